@@ -411,6 +411,16 @@ const CASES: Readonly<Record<string, Case>> = {
     lacks: ['[vc'],
   },
   'wp-audio': { copy: '[audio mp3="a.mp3"][/audio]' },
+  'mdx-in-sentence': {
+    copy: 'The <components.Term id="a">town pool</components.Term> lost <Stat value="forty thousand dollars" /> and <Money amount={3} /> more.\n\nShe said <Quote>we waited</Quote> and left the <Tooltip text="A fund">reserve</Tooltip> to <Icon name="x" /> others.',
+    has: [
+      'The town pool lost forty thousand dollars and [embed: Money] more.',
+      'She said we waited and left the reserve to',
+      'others.',
+    ],
+    lacks: ['<components', 'Icon'],
+    name: 'a.mdx',
+  },
   'mdx-import': {
     copy: 'import { Figure, Pull } from "../c"\nimport chart from \'./chart.png\'\n\n<Figure\n  src={chart}\n  caption="Swimmers in July."\n  credit="Jon Vale"\n/>\n\n<Pull who="Ana Ruiz">We cannot heat water.</Pull>',
     has: ['Swimmers in July.', 'Jon Vale', 'We cannot heat water.'],

@@ -31,6 +31,41 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: among('<p class="wide" markdown="1">**The ferry runs today!**</p>'),
     has: ['The ferry runs today!'],
   },
+  'a byline that stands below the repeated headline, too': {
+    text: `${HEAD}# Harrow to sell its ferry\n\n*By: Mina Holt*  \n*Edited by: L.M.*\n\n${LEAD}\n\n${REST}\n`,
+    has: ['Edited by: L.M.'],
+    lacks: ['By: Mina Holt'],
+    byline: 'By Mina Holt',
+  },
+  'initials that stand below the headline, too': {
+    text: `${HEAD.replace('Mina Holt', 'M.H.')}**M. H.**\n\n${LEAD}\n\n${REST}\n`,
+    has: [LEAD],
+    lacks: ['M. H.'],
+    byline: 'By M.H.',
+  },
+  'who wrote and who photographed, on two lines': {
+    text: `${HEAD.replace('author: Mina Holt\n', '')}*By Mina Holt*  \n*Photos by Leo Marsh*\n\n${LEAD}\n\n${REST}\n`,
+    has: ['Leo Marsh'],
+    byline: 'By Mina Holt',
+  },
+  'a caption whose colon was forgotten': {
+    text: `${HEAD.replace('date:', 'image: ferry.jpg\ncaption Riders wait\ndate:')}${LEAD}\n\n${REST}\n`,
+    has: ['May 7, 2024'],
+    figure: 'ferry.jpgRiders wait',
+  },
+  'a caption whose colon was forgotten, in a head without fences': {
+    text: `title: Harrow to sell its ferry\nauthors: Mina Holt\ncaption "We wait," says rider\n\n${LEAD}\n\n${REST}\n`,
+    has: ['"We wait," says rider'],
+    headline: 'Harrow to sell its ferry',
+    byline: 'By Mina Holt',
+  },
+  'a story that the front matter holds': {
+    text: `---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\ncontent: >-\n  Harbor chief Tomas Reed said Monday that Harrow will sell\n  its car ferry this fall to cover **$90,000** in debts.\n\n\n  ${REST}\ndate: 2024-05-07\n---\n`,
+    has: ['this fall to cover $90,000 in debts.', REST, 'May 7, 2024'],
+    lacks: ['content:', '**'],
+    headline: 'Harrow to sell its ferry',
+    byline: 'By Mina Holt',
+  },
   'columns of a theme': {
     text: among('{{< columns >}}', 'It is old.', '<--->', 'It leaks.', '{{< /columns >}}'),
     has: ['It is old.', 'It leaks.'],

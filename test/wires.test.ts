@@ -102,15 +102,17 @@ const WIRES: Readonly<Record<string, string>> = {
   'AP: a note in parentheses behind its caret': anpa(
     `^BC-BRA--Braydon-Pool,416<\r\n^${H}<\r\n^(Eds: Minor edits. A longer version is available. With AP Photos.)<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
   ),
+  'ANSA: codes above, initials below': `ZCZC2345/SXA\nXEF40581_SXA_QBXB\nR CRO S0A QBXB\n${H}\n\n   (ANSA) - BRAYDON, NOV 13 - ${B} (ANSA).\n\n     Y12-GUE\n13-NOV-24 11:02 NNNN\n`,
+  'ANSA: initials alone': `ZCZC2345/SXA\nXEF40581_SXA_QBXB\nR CRO S0A QBXB\n${H}\n\n   (ANSA) - BRAYDON, NOV 13 - ${B} (ANSA).\n\n     GUE\n13-NOV-24 11:02 NNNN\n`,
   'dpa as Markdown': `Braydon/pool/\n${H} =\n\nBraydon (dpa) - ${B}\n\n# Notebook\n\nThe following information is not intended for publication\n\n- Editing by: Jon Vale\n\ndpa lo jv\n\n131137 GMT Nov 24\n`,
 };
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|240 words|SUBS/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|GUE|QBXB|240 words|SUBS/i;
 
 describe('wires', () => {
-  test('there are 60', () => assert.equal(Object.keys(WIRES).length, 60));
+  test('there are 62', () => assert.equal(Object.keys(WIRES).length, 62));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

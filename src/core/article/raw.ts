@@ -41,7 +41,7 @@ export interface Block extends Span {
 }
 
 /** `caption`, `item`, `quote` and `other` are settled; the rest are hints. */
-export type Shape = 'title' | 'heading' | 'emphasis' | 'picture' | 'caption' | 'item' | 'quote' | 'other';
+export type Shape = 'title' | 'told' | 'heading' | 'emphasis' | 'picture' | 'caption' | 'item' | 'quote' | 'other';
 
 /** What a block turned out to be; `start` and `end` may leave out a label or wire marks. */
 export interface Placed extends Span {

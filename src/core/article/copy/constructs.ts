@@ -55,12 +55,21 @@ const WORDY =
 /** Shortcodes that draw something, or point somewhere. */
 const DRAWN =
   /icon|emoji|badge|anchor|ref|link|video|audio|tube|vimeo|tweet|embed|gist|player|chart|map|param|note?ref|fn/;
+/** Attributes whose words a component without copy of its own shows in a sentence. */
+const SHOWN = /^(?:children|value|text|label|term|word|words|content|amount|number|date|name)$/;
+/** Components in a sentence that stand for no words. */
+const UNSAID = new RegExp(`${DRAWN.source}|br$|break|space|newline|line`);
 const HEADS = /^(?:|title|heading|headline|head|header|label|summary|question)$/;
 const NAMES = /^(?:speaker|author|by|name|cite|citation|attribution|who|source|credit|person)$/;
 
 /** Finds every construct of a text. Linear. `isCode` says that its braces hold code, whatever it imports. */
 export function constructsIn(text: string, isCode = false): Constructs {
-  if (!/[{[]|:[a-z:]|^\/\/\/|^\||^!!!|^(?:import|export)\s|<[A-Z]|^<-|%%| \^/m.test(text)) return NONE;
+  if (
+    !/[{[]|:[a-z:]|^\/\/\/|^\||^!!!|^(?:import|export)\s|<[A-Z]|<(?:components|props|motion|styled)\.|^<-|%%| \^/m.test(
+      text,
+    )
+  )
+    return NONE;
   const tags = known(tagsIn(text, isCode).sort((a, b) => a.start - b.start));
   if (!tags.length) return NONE;
   const partners = pairs(tags);
@@ -116,6 +125,10 @@ function readTag(
     if (partner !== undefined) closers.add(partner);
     return;
   }
+  if (close && isSpan(text, tag, close)) {
+    found.push({ ...place, ...HIDDEN });
+    return;
+  }
   if (close && QUOTE.test(tag.name)) quotes.push({ start: tag.start, end: close.end });
   found.push({ ...place, ...meaningOf(text, tag, close) });
 }
@@ -148,6 +161,7 @@ function pairs(tags: readonly Tag[]): Map<number, number> {
 function wholeOf(text: string, tag: Tag, close: Tag): Meaning | null {
   const inner = trimmed(text, { start: tag.end, end: close.start });
   const words = text.slice(inner.start, inner.end);
+  if (isSpan(text, tag, close)) return null;
   if (words.length > 900 || /\n[ \t]*\r?\n/.test(words)) return null;
   if (tag.form === 'bracket' && tag.name === 'caption') return captionOf(text, tag, inner);
   if (
@@ -167,19 +181,19 @@ function wholeOf(text: string, tag: Tag, close: Tag): Meaning | null {
 
 /**
  * A term amidst a sentence, which the site explains when it is pointed at: `{{< drawer title="data packets" >}}What …{{<
- * /drawer >}}` reads as the term, and what it means in parentheses. Null for what does not stand amidst copy.
+ * /drawer >}}` reads as the term, and what it means in parentheses. A component without words is a box in its sentence.
+ * Null for what does not stand amidst copy.
  */
 function inFlow(text: string, tag: Tag, close: Tag | undefined): Construct[] | null {
-  if (tag.side !== 'opens' || (tag.form !== 'shortcode' && tag.form !== 'component') || QUOTE.test(tag.name))
-    return null;
-  const end = (close ?? tag).end;
-  const line =
-    text.slice(text.lastIndexOf('\n', tag.start - 1) + 1, tag.start) +
-    (/^[^\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '');
-  if (!/\p{L}/u.test(line) || text.slice(tag.end, close?.start ?? tag.end).includes('\n')) return null;
+  const isTerm = tag.form === 'component' ? tag.side !== 'closes' : tag.form === 'shortcode' && tag.side === 'opens';
+  if (!isTerm || QUOTE.test(tag.name)) return null;
+  const [before, after] = aroundOnLine(text, tag.start, (close ?? tag).end);
+  if (!/\p{L}/u.test(before + after) || text.slice(tag.end, close?.start ?? tag.end).includes('\n')) return null;
   const { kind, words = [] } = meaningOf(text, tag, close);
-  const spoken = spokenWord(text, tag);
+  const spoken = spokenWord(text, tag) ?? (close ? undefined : valueShown(tag));
   const term = spoken ?? words[0];
+  if (kind === 'embed' && !term && tag.side === 'lone' && before.trim() && after.trim() && !UNSAID.test(tag.name))
+    return [{ start: tag.start, end: tag.end, ...HIDDEN, shows: `[embed: ${nameOf(text, tag)}]` }];
   if (kind !== 'embed' || !term || words.length > 1) return null;
   const means = close ? undefined : words.find(({ start }) => start > term.end);
   if (means)
@@ -193,6 +207,28 @@ function inFlow(text: string, tag: Tag, close: Tag | undefined): Construct[] | n
     { start: term.end, end: tag.end, ...HIDDEN, ...(close ? { shows: ' (' } : {}) },
   ];
 }
+
+/** What stands before and behind a place on its line; long lines are not gone through. */
+const aroundOnLine = (text: string, start: number, end: number): [before: string, after: string] => [
+  text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start),
+  /^[^\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '',
+];
+
+/** `She said <Quote>we waited</Quote> and left`: a pull quote that is a part of its sentence is none. */
+function isSpan(text: string, tag: Tag, close: Tag): boolean {
+  if (tag.form !== 'component' || !QUOTE.test(tag.name) || text.slice(tag.end, close.start).includes('\n'))
+    return false;
+  const [before, after] = aroundOnLine(text, tag.start, close.end);
+  return /\p{L}/u.test(before) && /\p{L}/u.test(after);
+}
+
+/** `<Stat value="three million" />`: the words that a component shows in its sentence. */
+const valueShown = ({ form, name, attributes }: Tag): Attribute['value'] | undefined =>
+  form === 'component' && !DRAWN.test(name)
+    ? attributes.find(
+        ({ name, words }) => SHOWN.test(name) && /^[\p{L}\p{N}$€£“"‘'(][^{}<>]{0,200}$/u.test(words.trim()),
+      )?.value
+    : undefined;
 
 /** `{{< abbr "RoRo" >}}` or `{{< money 90000 >}}` in a sentence stand for what they name; a mark that is no word is drawn. */
 function spokenWord(text: string, tag: Tag): Span | undefined {

@@ -2,6 +2,7 @@ import type { FrontMatterBlock } from '../../text/frontMatter.ts';
 import { allMatches } from '../../text/matches.ts';
 import { meets, type Span, span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
+import { wordCount } from '../../text/words.ts';
 import { readYaml, type Yaml } from '../../text/yaml/yaml.ts';
 import { isoMoment } from '../dates/dates.ts';
 import { readCredit } from '../furniture/captions.ts';
@@ -133,6 +134,24 @@ export function readFrontMatter(
     .sort((a, b) => a.start - b.start)
     .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end)
     .map((passage) => withMarkup(text, passage));
+}
+
+/** Keys that hold the story itself where an editor of sites wrote no body. */
+const STORY = /^(?:content|body|text|story|article|articlebody|markdown)$/;
+/** Words: a key of that name may hold a label. */
+const FEWEST = 20;
+
+/** The story where the front matter holds it (`content: >-`) and nothing stands behind that. */
+export function storyWithin(text: string, block: FrontMatterBlock): Span | null {
+  if (block.kind === 'json' || text.slice(block.at.end).trim() !== '') return null;
+  const story = entriesOf(text, block).find(
+    ({ path, value, start }) =>
+      path.length === 1 &&
+      STORY.test(plainKey(path[0])) &&
+      wordCount(value) >= FEWEST &&
+      /[|>][\d+-]{0,3}[ \t]*\r?\n\s*$/.test(text.slice(Math.max(0, start - 60), start)),
+  );
+  return story ? span(story.start, story.end) : null;
 }
 
 /** Quotes stand around a value on both sides, or not at all. */
@@ -323,14 +342,16 @@ function wordsAt(source: string, yaml: Yaml, path: Path): Span {
 /** A value in quotes that goes on at the margin, which YAML wants indented. */
 const AT_MARGIN = /^([\w-]+):[ \t]+"([^"]+)"[ \t]*\r?$/gm;
 
-/** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
+/** What can be saved of YAML that does not parse, such as a headline with an unquoted colon or a caption without one: its simple lines. */
 function lineEntries(source: string): Entry[] {
   const long = [...source.matchAll(AT_MARGIN)].flatMap(({ 0: whole, 1: key = '', 2: value = '', index }): Entry[] => {
     const start = index + whole.indexOf('"') + 1;
     return value.includes('\n') ? [{ path: [key], value, start, end: start + value.length }] : [];
   });
   const inLong = meets(long);
-  const lines = [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
+  const lines = [
+    ...source.matchAll(/^([\w-]+)(?::|(?<=^(?:caption|cutline)))[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm),
+  ].flatMap((match) => {
     const value = match[3]!;
     const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
     if (inLong(span(start - 1, start + 2))) return [];

@@ -3,14 +3,13 @@ import { frontMatterAt } from '../../text/frontMatter.ts';
 import { mask } from '../../text/mask.ts';
 import { type Span, shift, span } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
-import { isAnybody } from '../furniture/bylines.ts';
 import { captionIn } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
 import { constructPieces } from './constructPieces.ts';
 import { addressOf, type Construct, constructsIn, withoutConstructs } from './constructs.ts';
-import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatterKeys, readFrontMatter, storyWithin } from './frontMatter.ts';
 import { htmlPieces, sizeOf } from './html.ts';
 import { inlineMarkup, spanOf } from './inline.ts';
 import { isLeadPicture, lead } from './leadPicture.ts';
@@ -24,10 +23,12 @@ import { readTitleBlock } from './titleBlock.ts';
 export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string): Generator<void, RawArticle> {
   const furniture = emptyFurniture();
   const constructs = constructsIn(text, /\.mdx$/i.test(name));
-  const copy = withoutConstructs(text, constructs);
+  const all = withoutConstructs(text, constructs);
+  const matter = frontMatterAt(all);
+  const within = matter && storyWithin(all, matter);
+  const copy = within ? onlyAt(all, within) : all;
   const blocks = yield* blocksOfMarkdown(copy);
   resolveReferences(blocks);
-  const matter = frontMatterAt(copy);
   const titles = matter ? null : readTitleBlock(copy, furniture);
   const front = matter ? readFrontMatter(text, matter, furniture, keys) : (titles?.passages ?? []);
   const pieces: Piece[] = [];
@@ -53,11 +54,18 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
     isQuarto || isFigure(made, text) ? asFigure(made, settled[i + 1], copy) : made,
   );
   const passages = [...front, ...compose(text, copy, figured, furniture)];
+  if (within) passages.sort((a, b) => a.start - b.start);
   return {
     passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
     furniture,
   };
 }
+
+/** Nothing but what stands at a place, which keeps its lines. */
+const onlyAt = (text: string, { start, end }: Span): string => {
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+};
 
 /** `![The pool.](pool.jpg){#fig-pool fig-alt="…"}`: pandoc's attributes say that the words are a caption. */
 const isFigure = ({ passage }: Piece, text: string): boolean =>
@@ -76,7 +84,7 @@ function asFigure(made: Piece, next: Piece | undefined, copy: string): Piece {
 /** A heading that says the headline once more is not printed twice. */
 function repeatsTitle({ passage, shape }: Piece, text: string, { headline }: Draft): Piece | null {
   if (shape !== 'title' || !headline || !isSame(text, passage, headline)) return null;
-  return piece({ start: passage.start, end: passage.end, kind: 'other' }, 'other');
+  return piece({ start: passage.start, end: passage.end, kind: 'other' }, 'told');
 }
 
 /** A heading that says the headline or the deck once more. */
@@ -98,7 +106,7 @@ function inPullQuote(made: Piece, quotes: readonly Span[]): Piece {
   const inside = quotes.some(({ start, end }) => start <= passage.start && passage.end <= end);
   if (!inside || passage.picture || passage.box !== undefined) return made;
   const { level: _, ...rest } = passage;
-  return shape === 'other' ? made : piece({ ...rest, kind: 'blockQuote' }, 'quote');
+  return shape === 'other' || shape === 'told' ? made : piece({ ...rest, kind: 'blockQuote' }, 'quote');
 }
 
 /** The constructs amidst a passage's words are hidden there. */
@@ -151,18 +159,15 @@ function resolveReferences(blocks: readonly RootContent[]): void {
 function compose(text: string, copy: string, pieces: readonly Piece[], furniture: Draft): RawPassage[] {
   const blocks = pieces.map(({ passage, shape, of }, group) => blockOf(of ? text : copy, passage, shape, group));
   const given = furniture.byline;
-  const { placed, body } = readHead(
-    blocks,
-    furniture,
-    given !== undefined && isAnybody(text.slice(given.start, given.end)),
-  );
+  const { placed, body } = readHead(blocks, furniture, given && text.slice(given.start, given.end));
   const kinds = new Map<number, PassageKind>(placed.map(({ block, kind }) => [block, kind]));
   const { byline } = furniture;
   const names = byline ? text.slice(byline.start, byline.end) : '';
   const read = readBody(blocks, body, furniture, { byline: names, headings: 'marked' });
   return pieces.map(({ passage, shape }, i): RawPassage => {
     const kind = i < body ? (kinds.get(i) ?? 'other') : (read[i - body]?.kind ?? 'other');
-    if (shape === 'heading' && isTold(text, passage, furniture)) return { ...passage, kind: 'other' };
+    if (shape === 'told' || (shape === 'heading' && isTold(text, passage, furniture)))
+      return { ...passage, kind: 'other' };
     if (shape === 'caption' || shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
     if (passage.picture && shape === 'emphasis') return { ...passage, kind: 'caption' };
     const made = { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
+import { readByline } from '../furniture/bylines.ts';
 import { readLabel } from '../furniture/labels.ts';
 import type { Markup } from '../model.ts';
 import { cut, type Piece, piece } from './piece.ts';
@@ -15,15 +16,23 @@ const linesIn = (text: string, { start, end }: Span): Span[] =>
 
 /**
  * The lines of a paragraph where each is a piece of its own, as Markdown does not know: terms and what defines them, and
- * the labeled lines of a template ("**Headline:** …", "**Byline:** …"). Null for any other paragraph.
+ * the labeled lines of a template ("**Headline:** …", "**Byline:** …"), and who wrote and who photographed. Null for any
+ * other paragraph.
  */
 export function linePieces(text: string, { passage, shape }: Piece): Piece[] | null {
   const lines = linesIn(text, passage);
   const of = ({ start, end }: Span): string => text.slice(start, end);
   if (lines.some((line) => DEFINITION.test(of(line)))) return definitions(text, passage, lines);
-  if (lines.length < 2 || !lines.every((line) => readLabel(of(line).replace(/[*_]/g, '')))) return null;
+  if (lines.length < 2 || !lines.every((line) => isTold(of(line).replace(/[*_]/g, '').trim()))) return null;
   return lines.map((line) => piece(cut(passage, line.start, line.end), shape));
 }
+
+/** "Photos by Bo Lind", under the byline. */
+const MAKERS =
+  /^(?:photos?|photographs?|photography|pictures|illustrations?|graphics?|video|edited|additional reporting) by \p{Lu}/iu;
+
+const isTold = (line: string): boolean =>
+  readLabel(line) !== null || readByline(line) !== null || (MAKERS.test(line) && line.length < 120);
 
 /** Each term a paragraph, each of its definitions an item, with the lines that go on. */
 function definitions(text: string, passage: Piece['passage'], lines: readonly Span[]): Piece[] {

@@ -34,7 +34,7 @@ const START = new RegExp(
     '^[*+-] [^\\n]{1,60}\\n\\{:[ \\t]{0,9}toc[^{}\\n]{0,60}\\}', // kramdown: a table of contents
     '^\\*\\[[^\\]\\n]{1,60}\\]:[^\\n]*', // kramdown: an abbreviation
     '^(?:import|export)\\s', // MDX
-    '<\\/?[A-Z]', // MDX: a component
+    '<\\/?(?:[A-Z]|(?:components|props|motion|styled)\\.)', // MDX: a component
     '\\\\?\\[\\/?[a-z][\\w-]', // WordPress and house tags
     '!\\[\\[', // Obsidian: a picture
     '\\[\\^', // footnotes
@@ -323,7 +323,7 @@ const OLD_HTML =
   /^(?:A|B|BIG|BLOCKQUOTE|BR|CENTER|CITE|CODE|DD|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FONT|H[1-6R]|I|IFRAME|IMG|LI|OL|P|PRE|Q|S|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|TT|U|UL)$/;
 
 function component(source: string, start: number): Tag | null {
-  const head = /^<(\/?)([A-Z][\w.]*)(?=[\s/>])/.exec(source);
+  const head = /^<(\/?)((?:[A-Z]|(?:components|props|motion|styled)\.)[\w.]*)(?=[\s/>])/.exec(source);
   if (!head || OLD_HTML.test(head[2]!)) return null;
   for (let i = head[0].length; i < source.length; i++) {
     const unit = source[i]!;

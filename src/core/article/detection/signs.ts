@@ -13,7 +13,7 @@ import { wordSet } from '../../text/lists.ts';
 import type { Span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import { constructsIn } from '../copy/constructs.ts';
-import { readFrontMatter } from '../copy/frontMatter.ts';
+import { readFrontMatter, storyWithin } from '../copy/frontMatter.ts';
 import { readPlain } from '../copy/plain.ts';
 import { unseenElements } from '../copy/unseen.ts';
 import type { Furniture } from '../model.ts';
@@ -461,17 +461,18 @@ const hasPostFields = (name: string, frontMatter: string): boolean => {
 };
 
 /** Front matter as it stands, and the furniture in it. */
-function frontOf(text: string): { end: number; frontMatter: string; told: Furniture } {
+function frontOf(text: string): { rest: string; frontMatter: string; told: Furniture } {
   const told = emptyFurniture();
   const block = frontMatterAt(text);
-  if (!block) return { end: 0, frontMatter: '', told };
+  if (!block) return { rest: text, frontMatter: '', told };
   readFrontMatter(text, block, told, {});
-  return { end: block.at.end, frontMatter: text.slice(block.at.start, block.at.end), told };
+  const within = storyWithin(text, block);
+  const rest = within ? text.slice(within.start, within.end) : text.slice(block.at.end);
+  return { rest, frontMatter: text.slice(block.at.start, block.at.end), told };
 }
 
 function copyOf(text: string, name: string): Copy {
-  const { end, frontMatter, told } = frontOf(text);
-  const rest = text.slice(end);
+  const { rest, frontMatter, told } = frontOf(text);
   const { found } = constructsIn(rest);
   const body = withoutSpans(rest, [...unseenElements(rest), ...found])
     .replace(/<\/?[a-zA-Z][^<>]{0,600}>/g, '')

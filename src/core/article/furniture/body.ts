@@ -10,6 +10,7 @@ import {
   isAgency,
   isEndMark,
   isInitials,
+  isInitialsOfAnsa,
   isNotebook,
   isNotForPublication,
   isWireHeader,
@@ -81,6 +82,7 @@ function readAtEnd(
 const SETTLED: Readonly<Partial<Record<Shape, RawPassage['kind']>>> = {
   heading: 'subhead',
   title: 'subhead',
+  told: 'other',
   item: 'listItem',
   quote: 'blockQuote',
   other: 'other',
@@ -99,7 +101,11 @@ interface ForDesks {
 }
 
 function forDesks(blocks: readonly Block[], from: number): ForDesks {
-  const besides = new Set([...blocks.slice(notesFrom(blocks, from)), ...contactsIn(blocks, from)]);
+  const besides = new Set([
+    ...blocks.slice(notesFrom(blocks, from)),
+    ...contactsIn(blocks, from),
+    ...blocks.slice(from + 1).filter(({ text }, i) => isInitialsOfAnsa(text, blocks[from + i]!.text)),
+  ]);
   return { besides, last: blocks.findLast(({ text }) => !isEndMark(text) && !isWireHeader(text)) };
 }
 
@@ -127,6 +133,8 @@ function notesFrom(blocks: readonly Block[], from: number): number {
 function readCaption({ text, start, shape }: Block, furniture: Draft, before: Block | undefined): boolean {
   // A source stands below a chart or a table, and stays there.
   if (/^[^\p{L}\p{N}]{0,8}sources?\b/iu.test(text) && before?.shape !== 'picture') return false;
+  // "…, she added. (ANSA).": so an agency ends its story.
+  if (/\(ANSA\)\.$/.test(text)) return false;
   const credit = wordCount(text) < 60 ? readCredit(text) : null;
   const said = before?.shape === 'picture' ? captionIn(text) : null;
   const underPicture = before?.shape === 'picture' && (shape === 'emphasis' || said !== null);

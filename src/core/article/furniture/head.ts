@@ -20,17 +20,18 @@ export interface Head {
 /**
  * Reads the top of an article: what announces itself first, then kicker, headline and deck by where they stand. The
  * byline is the anchor: short copy above it is furniture, copy below it is the story unless something says otherwise.
- * `isAnybody` says that the byline known so far names nobody, and gives way to one that does.
+ * `given` is the byline that the front matter has.
  */
-export function readHead(blocks: readonly Block[], furniture: Draft, isAnybody = false): Head {
+export function readHead(blocks: readonly Block[], furniture: Draft, given = ''): Head {
   const lines = linesOf(blocks.slice(0, MOST_BLOCKS));
-  const head = new HeadDraft(blocks, lines, furniture, isAnybody);
+  const head = new HeadDraft(blocks, lines, furniture, given);
   const above = readAbove(head);
   if (above.label) return beginsBelow(head, above.label);
   let { at } = above;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.role === 'body') return beginsBelow(head, line);
+    if (head.repeatsByline(line)) continue;
     if (line.role === 'heading' || line.role === 'title') break;
     if (line.role === 'text' ? !readBelow(head, line) : !head.take(line)) break;
   }
@@ -45,6 +46,7 @@ function readAbove(head: HeadDraft): { at: number; label?: Line } {
   let at = 0;
   for (; at < lines.length && lines[at]!.role !== 'body'; at++) {
     const line = lines[at]!;
+    if (head.repeatsByline(line)) continue;
     if (anchor >= 0 && at >= anchor && (line.role === 'text' || line.role === 'heading')) break;
     if (line.role === 'text' || line.role === 'heading' || line.role === 'title') {
       if (anchor < 0 && !isTop(head, line, texts)) break;

@@ -1,7 +1,7 @@
 import { shift, span } from '../../text/spans.ts';
 import type { PassageKind } from '../model.ts';
 import type { Block, Draft, Placed } from '../raw.ts';
-import { namesIn, readBareByline, readByline } from './bylines.ts';
+import { isAnybody, namesIn, readBareByline, readByline } from './bylines.ts';
 import { readCredit } from './captions.ts';
 import { firstLine, type Line } from './headLines.ts';
 import { readAnnounced } from './notices.ts';
@@ -17,10 +17,13 @@ export class HeadDraft {
   /** A slug came first: the copy was exported by a content-management system or a wire. */
   isExport = false;
 
+  readonly #given: string;
+  /** The byline known so far names nobody, and gives way to one that does. */
   #isAnybody: boolean;
 
-  constructor(blocks: readonly Block[], lines: readonly Line[], furniture: Draft, isAnybody: boolean) {
-    this.#isAnybody = isAnybody;
+  constructor(blocks: readonly Block[], lines: readonly Line[], furniture: Draft, given: string) {
+    this.#given = lettersOf(given);
+    this.#isAnybody = given !== '' && isAnybody(given);
     this.blocks = blocks;
     this.lines = lines;
     this.furniture = furniture;
@@ -73,6 +76,7 @@ export class HeadDraft {
       case 'credit':
         return this.credit(line);
       case 'cue':
+      case 'told':
         return this.place(line, 'other');
       case 'settled':
         if (block.shape === 'caption') return this.place(line, 'caption');
@@ -80,6 +84,13 @@ export class HeadDraft {
       default:
         return block.shape === undefined || block.shape === 'emphasis' ? this.announced(line) : false;
     }
+  }
+
+  /** "O.H." under the headline, where the front matter has it: it is printed once. */
+  repeatsByline(line: Line): boolean {
+    return (
+      line.role === 'text' && this.#given !== '' && lettersOf(line.words) === this.#given && this.place(line, 'byline')
+    );
   }
 
   announced(line: Line): boolean {
@@ -128,3 +139,5 @@ export class HeadDraft {
     return true;
   }
 }
+
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -26,6 +26,7 @@ export type Role =
   | 'routing'
   | 'note'
   | 'settled'
+  | 'told'
   | 'body'
   | LabelSlot;
 
@@ -72,6 +73,7 @@ function tell(text: string, shape: Block['shape']): Told {
   });
   if (shape === 'title') return make('title');
   if (shape === 'picture') return make('cue');
+  if (shape === 'told') return make('told');
   if (shape === 'caption' || shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
   if (isEndMark(bare) || isWireHeader(bare) || isWireNote(text)) return make('routing');
   if (isSlugline(bare)) return make('slug');

@@ -44,8 +44,13 @@ const PATTERNS = (Object.entries(LABELS) as [LabelSlot, string][]).map(
 
 const MOST_WORDS = 80;
 
+/** `caption "Children queue," says a mother`: the colon is often forgotten there. No sentence begins in small letters. */
+const FORGOTTEN_COLON = /^(?:caption|cutline)[ \t]{1,9}(?=["“‘']?\p{Lu})/u;
+
 /** "HEADLINE: Council votes", "Published At: …", "Photo: Bo Lind": the label at the head of a line. */
 export function readLabel(line: string): Label | null {
+  const forgotten = FORGOTTEN_COLON.exec(line);
+  if (forgotten) return { slot: 'caption', value: { start: forgotten[0].length, end: line.length } };
   if (!/^\p{L}[\p{L} -]{1,24}:/u.test(line) || wordCount(line) > MOST_WORDS) return null;
   for (const [slot, pattern] of PATTERNS) {
     const label = pattern.exec(line);

@@ -80,6 +80,10 @@ export function contactsAtEnd(line: string): Span | null {
 /** Initials of who edited it, where nothing but codes stands below. */
 export const isInitials = (line: string): boolean => /^[a-z]{2,3}$/.test(line);
 
+/** "GUE", "Y12-GUE", "COM-GUE/RU" behind the line that ends with the agency's name. */
+export const isInitialsOfAnsa = (line: string, before: string): boolean =>
+  /\(ANSA\)\.?$/.test(before) && /^[A-Z\d]{2,4}(?:[-/][A-Z]{2,4}){0,3}$/.test(line);
+
 export const isWireHeader = (line: string): boolean =>
   line.length < 90 && ROUTING.some((routing) => routing.test(line));
 
