@@ -57,3 +57,41 @@ export const TALE_WORDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** What the headlines of guides, announcements and diaries open with; news says who did what. Lower case. */
+export const GUIDE_OPENINGS: readonly string[] = [
+  ...[
+    'how to',
+    'how i',
+    'how we',
+    'why i',
+    'why we',
+    'why you',
+    'a guide',
+    'the ultimate',
+    'getting started',
+    'setting up',
+  ],
+  ...'introducing announcing welcome hello building using creating understanding mastering installing upgrading learn'.split(
+    ' ',
+  ),
+  ...'tips top best release version my our'.split(' '),
+];
+
+/** Words of guides and of releases wherever they stand in a headline, lower case. */
+export const GUIDE_WORDS: readonly string[] = 'guide tutorial release released releases tips setup how-to update'.split(
+  ' ',
+);
+
+/** Those whose findings are reported without a name, lower case. */
+export const AUTHORITIES: readonly string[] = (
+  'study studies research researchers scientists experts report reports survey surveys poll polls data statistics analysts ' +
+  'economists doctors critics advocates officials authorities police residents activists historians psychologists'
+).split(' ');
+
+/** What they do, lower case. */
+export const FINDING_VERBS: readonly string[] = (
+  'found find finds show shows shown showed suggest suggests suggested say says said believe believed warn warns warned estimate ' +
+  'estimates estimated report reports reported reveal reveals revealed conclude concludes concluded argue argued predict predicts ' +
+  'predicted told agree claim claims claimed discovered confirmed'
+).split(' ');

@@ -1,5 +1,9 @@
 import { MONTH_PATTERN } from '../../lexicon/calendar.ts';
 import {
+  AUTHORITIES,
+  FINDING_VERBS,
+  GUIDE_OPENINGS,
+  GUIDE_WORDS,
   LIFE_WORDS,
   MAKER_WORDS,
   OFFICE_WORDS,
@@ -28,6 +32,8 @@ interface Copy {
   /** The beginning as it stands. */
   readonly text: string;
   readonly frontMatter: string;
+  /** What it is called, in its front matter or at its head. */
+  readonly title: string;
   /** Without front matter, tags and marks of Markdown. */
   readonly body: string;
   /** The body without the addresses of its links. */
@@ -178,6 +184,11 @@ export const SIGNS = {
     reason: 'front matter with title, date and authors',
     measure: ({ name, frontMatter }) => yes(hasPostFields(name, frontMatter)),
   },
+  undated: {
+    reason: 'front matter without a day',
+    measure: ({ name, frontMatter }) => yes(frontMatter !== '' && !isDated(name, frontMatter)),
+  },
+  guide: { reason: 'has the headline of a guide or a release', measure: ({ title }) => yes(GUIDE.test(title)) },
   siteFields: {
     reason: 'front matter of a site, without newsroom fields',
     measure: ({ frontMatter }) =>
@@ -216,6 +227,14 @@ export const SIGNS = {
   accordingTo: {
     reason: 'cites sources',
     measure: ({ text, counts }) => upTo(4, counts.rate(counts.sources + linkedSources(text))),
+  },
+  findings: {
+    reason: 'reports what studies and officials say',
+    measure: ({ plain, counts }) => upTo(6, counts.rate(plain.match(FINDING)?.length ?? 0)),
+  },
+  exclaims: {
+    reason: 'exclaims',
+    measure: ({ plain, counts }) => upTo(8, counts.rate(plain.match(/!(?=[\s)"*]|$)/g)?.length ?? 0)),
   },
   days: { reason: 'gives days and times', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
   offices: { reason: 'names offices and institutions', measure: ({ counts }) => upTo(16, counts.rate(counts.offices)) },
@@ -460,6 +479,24 @@ const hasPostFields = (name: string, frontMatter: string): boolean => {
   );
 };
 
+const DAY_KEYS =
+  /^["']?(?:date\w*|published\w*|pub_?date|created\w*|publish_?date|lastmod|post_date|when)["']?[ \t]{0,9}[:=]/im;
+
+/** A page of a site stays, and has no day; a post has one, in its front matter or in the name of its file. */
+const isDated = (name: string, frontMatter: string): boolean =>
+  DAY_KEYS.test(frontMatter) || /^\d{4}-\d{1,2}-\d{1,2}/.test(name);
+
+/** "How to…", "Introducing…", "… 2.1": what no desk sets above news. */
+const GUIDE = new RegExp(
+  `^(?:${GUIDE_OPENINGS.join('|')}|\\d+ (?:ways|tips|things|best))\\b|\\bv?\\d+\\.\\d|\\b(?:${GUIDE_WORDS.join('|')})\\b`,
+  'i',
+);
+/** "Researchers have found", "police said". */
+const FINDING = new RegExp(
+  `\\b(?:${AUTHORITIES.join('|')}) (?:have |has |had |also |recently )?(?:${FINDING_VERBS.join('|')})\\b`,
+  'gi',
+);
+
 /** Front matter as it stands, and the furniture in it. */
 function frontOf(text: string): { rest: string; frontMatter: string; told: Furniture } {
   const told = emptyFurniture();
@@ -479,10 +516,16 @@ function copyOf(text: string, name: string): Copy {
     .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');
   const { passages, furniture } = readPlain(body);
   const plain = body.replace(ADDRESS, ' ');
+  const title = told.headline
+    ? text.slice(told.headline.start, told.headline.end)
+    : furniture.headline
+      ? body.slice(furniture.headline.start, furniture.headline.end)
+      : '';
   return {
     name,
     text,
     frontMatter,
+    title,
     body,
     plain,
     lines: body.split(/\r?\n/).filter((line) => line.trim()),
