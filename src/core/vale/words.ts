@@ -1,5 +1,5 @@
 import { inCaseOf } from '../rules/lib/prose.ts';
-import { span } from '../text/spans.ts';
+import { type Span, span } from '../text/spans.ts';
 import {
   asIs,
   asWords,
@@ -119,6 +119,7 @@ export const substitution: MakeCheck = (definition, kit) => {
             action?.name === 'replace' &&
             options.length === 1 &&
             literal.has(cased(observed)) &&
+            !isPartOfMore(text, match) &&
             (!ignoreCase || observed === observed.toLowerCase()) &&
             !pattern.test(options[0]!),
         };
@@ -126,6 +127,10 @@ export const substitution: MakeCheck = (definition, kit) => {
     },
   };
 };
+
+/** “Post-health-care”, “healthcare.gov”: the word is half of a compound or of an address. */
+const isPartOfMore = (text: string, { start, end }: Span): boolean =>
+  /[-–@/.]/.test(text[start - 1] ?? '') || /^(?:[-–@/]|\.\p{Ll})/u.test(text.slice(end, end + 2));
 
 /** The same words twice in a row. */
 export const repetition: MakeCheck = (definition, kit) => {

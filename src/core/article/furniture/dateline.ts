@@ -23,6 +23,6 @@ export function datelineOf(paragraph: string): { readonly place: number; readonl
   const head = paragraph.slice(0, 120);
   if (!/[—–_-]/.test(head)) return null;
   const match = CAPITALS.exec(head) ?? MIXED.exec(head);
-  if (!match || NO_PLACE.test(match[1]!) || match[1]!.length > 60 || match[1]!.length < 3) return null;
+  if (!match || NO_PLACE.test(match[1]!.trim()) || match[1]!.length > 60 || match[1]!.length < 3) return null;
   return { place: match[1]!.replace(/[\s,—–-]+$/u, '').length, whole: match[0].length };
 }

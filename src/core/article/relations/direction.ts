@@ -62,6 +62,10 @@ const isPlace = (gaps: readonly string[], i: number, next: number): boolean =>
   /^ (?:in the (?:world|rankings?|standings|table|charts?|polls?)|place|seed)\b/.test(gaps[i + 1]!) ||
   /\b(?:number|no\.|place|seed|rank(?:ed|ing)?) $/.test(gaps[next] ?? '');
 
+/** "from 18 to 1, to over 25 to 1": so many to one. */
+const isRatio = ({ figures, gaps }: Sentence, i: number): boolean =>
+  figures[i + 1]?.value === 1 && gaps[i + 1] === ' to ' && /^,? (?:to|as|in)\b/.test(gaps[i + 2] ?? '');
+
 function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
@@ -71,7 +75,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
-  if (isNoEnd(sentence, next) || isPlace(gaps, i, next)) return;
+  if (isNoEnd(sentence, next) || isPlace(gaps, i, next) || isRatio(sentence, i)) return;
   if (
     b &&
     TO.test(gaps[next]!) &&

@@ -60,11 +60,12 @@ const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   scale === 1 &&
   (hedge === null || /^(?:just|only|exactly|a total of|about|some)$/.test(hedge));
 
-/** “Robinson ’13 explains”, “awarded five stars”, “led by Eight Roads Ventures”: a class, a mark and a name announce nothing. */
+/** “Robinson ’13 explains”, “awarded five stars”, “led by Eight Roads Ventures”, “The Sims 4 cheats”: a class, a mark and a name announce nothing. */
 const isLabel = (prose: string, { start, end }: Span): boolean =>
   (/\p{Ll} \p{Lu}$/u.test(prose.slice(Math.max(0, start - 2), start + 1)) &&
     /^ \p{Lu}/u.test(prose.slice(end, end + 2))) ||
   /[‘’']/.test(prose[start - 1] ?? '') ||
+  (/^\d/.test(prose.slice(start, end)) && /\p{L} \p{Lu}\p{L}* $/u.test(prose.slice(Math.max(0, start - 24), start))) ||
   // “Confirmed 96-3 two years later”
   /\d[-–]$/.test(prose.slice(Math.max(0, start - 2), start)) ||
   // “The three-time champions”

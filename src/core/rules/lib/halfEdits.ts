@@ -18,6 +18,7 @@ const opensObject = (word: string): boolean => DETERMINERS.has(word) || isCount(
 const DOINGS = wordSet(
   'hire build open receive provide hold take make give pay launch start begin replace move announce require spend add create offer join bring send sell buy install close demolish raise reduce expand repair host teach serve visit hear consider discuss review seek need keep meet',
 );
+const TIMES = /^(?:hour|day|night|week|weekend|month|season|year|morning|evening|summer|winter|fall|spring)s?$/;
 /** “Will be hire 12 new teachers”: what somebody is going to do. */
 const baseBehindBe: SlipKind = {
   words: ['be'],
@@ -25,6 +26,8 @@ const baseBehindBe: SlipKind = {
     const verb = around.word(1);
     const isLedIn = MODALS.has(around.word(-1)) || (around.word(-1) === 'to' && around.word(-2) !== '');
     if (!isLedIn || !around.isPlain(1) || !DOINGS.has(verb) || !opensObject(around.word(2))) return null;
+    // “Shops are likely to be open the day after”, “to be open seven days a week.”
+    if (/^(?:open|close)$/.test(verb) && [3, 4].some((n) => TIMES.test(around.word(n)))) return null;
     return slip(0, 1, verb, `be ${withEnding(verb, 'ing')}`);
   },
 };

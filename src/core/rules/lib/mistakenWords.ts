@@ -39,11 +39,14 @@ function isTakingObject(around: Around): boolean {
   );
 }
 
+const OF_TIME = wordSet('time season day night week weekend month hour');
 /** What somebody has, behind the contraction: one thing without its article, or several where no sentence begins. */
 function isOwned(around: Around): boolean {
   const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
   if (!around.isPlain(1)) return false;
   const isLate = before !== '' && !REPORT.has(before);
+  // “It’s decision time”, “it’s election day”: the noun says what time.
+  if (OF_TIME.has(second)) return false;
   if (COUNT_NOUNS.has(next) && !BARE.has(next)) return second !== '' || isLate;
   if (isLate && around.can.onlyPlural(next) && !BARE.has(next)) return true;
   const isNoun =

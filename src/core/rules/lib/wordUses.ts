@@ -33,7 +33,7 @@ const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ism|ist|hood|dom|
 
 /** Nouns that the dictionary takes for verbs alone, by their counts behind an article or “of” in 1,009 finished stories. */
 const NOUNS_TOO = wordSet(
-  'number part vote process couple name face request work size staff sign value type form press side price surface seat condition color colour focus tone measure house act mind place judge range verge claim survey plane tool test arm balance study scale copy stock burden cure heat delay figure schedule shape pack finish queue block spirit mantle visit hand code strain pay address chain word delegate note front design twist master style abuse gain instance zone factor mortgage profit mask button phrase band associate intern tire route finance forest store file load',
+  'number part vote process couple name face request work size staff sign value type form press side price surface seat condition color colour focus tone measure house act mind place judge range verge claim survey plane tool test arm balance study scale copy stock burden cure heat delay figure schedule shape pack finish queue block spirit mantle visit hand code strain pay address chain word delegate note front design twist master style abuse gain affiliate instance zone factor mortgage profit mask button phrase band associate intern tire route finance forest store file load',
 );
 
 const answers = new WeakMap<Speller, WordUses>();

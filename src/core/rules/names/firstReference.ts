@@ -37,6 +37,8 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Strikes fell by half, by data from Skywarns. “It is not safe,” Skywarns said.' },
     { good: 'The bridge stays closed, PontoNews reported: “It is not safe.”' },
     { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
+    { good: 'Clerk Ada Roe met spokeswoman Larch Okoro on Monday. “It is not safe,” Okoro said.' },
+    { good: 'Oku – “Light Breeze” – Okorardóttir won. “It is not safe,” Oku said.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
     { good: 'Kyiv said it would reply.' },
     { good: 'A boy met Santa at the pier. “Ho, ho,” Santa said.' },
@@ -97,7 +99,7 @@ const speakersOf = ({ quotes, text }: Article): ReadonlySet<string> =>
   new Set(quotes.flatMap((quote) => (quote.voice && quote.status === 'attributed' ? [textOf(text, quote.voice)] : [])));
 
 /** “Said Asma, a mother whose son lived”: told of right behind the name. */
-const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}/u;
+const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}|^ [–—-] ?[“"‘'(]\p{L}[\p{L} ’'-]{1,30}[”"’')] ?[–—-] \p{Lu}/u;
 
 /** A second opinion on what the capitalised word is; "other" leaves it to us. */
 function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
@@ -167,6 +169,11 @@ const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
 /** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
 const GIVEN_BEFORE = /(?<!\p{L})(\p{Lu}\p{L}{1,40})[.\]]? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
 
+/** “Spokeswoman Brook Okoro”: behind somebody's job the word before is a given name, even one that no list has. */
+const isBehindJob = (text: string, at: number): boolean =>
+  SPEAKER_NOUNS.has(JOB_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[1] ?? '');
+const JOB_BEFORE = /(?<!\p{L})(\p{Ll}{3,20}) \p{Lu}\p{Ll}{1,20} $/u;
+
 /** “in April Corden left”: a date. */
 const IN_MONTH =
   /(?:\b(?:in|since|last|this|next|until|till|by|from|of|to|through|late|early|mid|during|before|after|and|or|In|Since|Last|This|Next|By|From|Late|Early)[ -]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Sgt|Capt|Col|Gen|St))[.!?]\s)\p{Lu}\p{L}{2,9}\.? $/u;
@@ -179,7 +186,8 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       return true;
     if (
       isGloss(text, at, name) ||
-      IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 24)) ||
+      isBehindJob(text, at) ||
+      IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
       ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
     )
       return true;

@@ -178,7 +178,7 @@ const CREDITED_INSIDE =
 const isLedIn = ({ passages }: Article, { passage, start }: Quote): boolean =>
   passages[passage]!.at === start && LED_IN.test(passages[passage - 1]?.text.trimEnd().slice(-LONGEST_LEAD) ?? '');
 const LED_IN =
-  /\b(?:speech|statement|letter|text|message|post|tweet|remarks|address|email|transcript|excerpt|apology)(?: in (?:full|part)| below)?:$|\b(?:saying|writing|adding|reading|tweeting|posting|stating),$|\b(?:said|says|wrote|writes|reads?|added|adds|stated|states|continued|tweeted|posted|explained|asked|replied|concluded)(?: (?:that|in part|as follows|on \p{L}{3,10}))?,$|\bas,$/u;
+  /\b(?:speech|statement|letter|text|message|post|tweet|remarks|address|email|transcript|excerpt|apology)(?: in (?:full|part)| below)?:$|\b(?:saying|writing|adding|reading|tweeting|posting|stating)[,:]$|\b(?:said|says|wrote|writes|reads?|added|adds|stated|states|continued|tweeted|posted|explained|asked|replied|concluded)(?: (?:that|in part|as follows|on \p{L}{3,10}))?,$|\bas,$/u;
 
 /** “Chris Rock on his rival” heads what he said. */
 function isUnderHeading({ passages }: Article, quote: Quote): boolean {
@@ -204,7 +204,7 @@ function isOverCredit({ text, passages }: Article, { passage, start, end }: Quot
   );
 }
 const CREDIT_LINE =
-  /^(?:[—–-] ?)?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:, [\p{L}’'&-]{1,20}(?: [\p{L}’'&-]{1,20}){0,9})$/u;
+  /^(?:[—–-] ?)?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:, [\p{L}’'&-]{1,20}(?: [\p{L}’'&-]{1,20}){0,9})$|^(?:--|[—–]) ?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:,|$)/u;
 
 /** “Bring them home now!” alone on the first line, over copy: a headline, though nothing marks it as one. */
 const isHeadline = ({ text, passages }: Article, { passage, start, end }: Quote): boolean =>
@@ -270,7 +270,7 @@ const SHORT_ITEM = 40;
 /** UTF-16 units of the sentence before a list that are read. */
 const LONGEST_LEAD = 120;
 const LIST_OF_QUOTATIONS =
-  /\b(?:quotes|quotations|answers|responses|comments|replies|reactions|remarks|excerpts|messages|slogans|posts|tweets)\b[^.!?:“”"]{0,80}:$/i;
+  /\b(?:quotes|quotations|highlights|statements|answers|responses|comments|replies|reactions|remarks|excerpts|messages|slogans|posts|tweets)\b[^.!?:“”"]{0,80}:$/i;
 
 /** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. In double marks a few words without any. */
 function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {
@@ -280,11 +280,14 @@ function isCrosshead({ text, passages }: Article, { inner, style, passage, start
   const count = words.split(/\s+/).length;
   // A crowd answers: “Nooo!”
   if (count < 3 && words.endsWith('!')) return true;
+  // “Ding, ding, ding.”: a sound.
+  if (SOUND.test(words)) return true;
   return style === 'single' || style === 'curlySingle'
     ? count <= MOST_OF_CROSSHEAD && !/[.,;:]$/.test(words)
     : count <= FEW_WORDS && !/[.,;:!?…—–-][’'”"*_]{0,4}$/.test(words);
 }
-const MOST_OF_CROSSHEAD = 12;
+const SOUND = /^(\p{L}{2,12})(?:[-,.!… ]{1,4}\1){1,6}[-,.!…]{0,4}$/iu;
+const MOST_OF_CROSSHEAD = 18;
 const FEW_WORDS = 6;
 
 /** What may stand behind a credit before the quotation goes on: a time, a place, an audience; nothing that says more. */

@@ -126,6 +126,7 @@ alone.`,
     { bad: 'It is larger than last [[years]] annual plan.', fixed: 'It is larger than last year’s annual plan.' },
     { bad: 'The case went to the [[Sheriffs]] Department.', fixed: 'The case went to the Sheriff’s Department.' },
     { bad: 'Four work in the [[clerks]] office.', fixed: 'Four work in the clerk’s office.' },
+    { good: 'The law asks for mens rea.' },
     { good: 'The governors proposed a plan. County clerks met.' },
     { good: 'In two weeks pay will rise. They spent three days on paid leave, and it took six months’ time.' },
     { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
@@ -271,7 +272,9 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
   const word = around.word(0);
   const plural = PLURALS.get(word.replace(/'$/, ''));
   if (plural) {
-    if (written === written.toLowerCase()) yield report(place, written, plural, 'twice', true);
+    // “Mens rea” is Latin.
+    if (written === written.toLowerCase() && around.word(1) !== 'rea')
+      yield report(place, written, plural, 'twice', true);
     return;
   }
   if (TIMES.includes(word)) {

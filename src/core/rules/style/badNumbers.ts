@@ -14,7 +14,7 @@ const YEAR =
 
 /** A year written as a count: "In 2,009,", "in May 1,998." */
 const CUT_YEAR =
-  /(?<=(?:^|[.!?] |\b(?:early|late|mid|since|January|February|March|April|May|June|July|August|September|October|November|December) ?)(?:In |in |Since )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
+  /(?<=(?:^|[.!?] )(?:In |Since )|\b(?:early|late|mid|since|January|February|March|April|May|June|July|August|September|October|November|December) ?(?:in )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
 
 export const badNumbers = defineRule({
   id: 'style/bad-numbers',
@@ -35,6 +35,7 @@ check the figure in your notes.`,
     { bad: 'It was his [[22th]] win.', fixed: 'It was his 22nd win.' },
     { bad: 'The case was filed in [[20224]].' },
     { bad: 'In [[2,009]], the plant closed.', fixed: 'In 2009, the plant closed.' },
+    { good: '2,045' },
     { good: 'The count was 1,950 in 2009. It ended in 2,010, and in 2,009 homes the lights went out.' },
     { good: 'On May 5, 2024, it cost $1,200,000; the 11th, 12th, 113th and 22nd took 0.45 each, 4-2, in 2024.' },
     { good: '“It was the 22th,” Lowe said.' },

@@ -80,6 +80,12 @@ leave no doubt.`,
     { bad: 'Between 5 [[to]] 10 cars left.', fixed: 'Between 5 and 10 cars left.' },
     { bad: 'Neither the mayor [[or]] the clerk left.', fixed: 'Neither the mayor nor the clerk left.' },
     { bad: '[[This]] rules apply to all.', fixed: 'These rules apply to all.' },
+    {
+      good: 'The judge let the county off the hook. It is near, and it’s way cheaper. But it’s anyone’s guess. It is spring, and it’s decision time.',
+    },
+    {
+      good: 'They want to get their hands on legal drugs. A talk with in the first place. It was the rain, said Ana Lowe, that was late. It wiped five percent off the price.',
+    },
     { good: 'She left because he’s a friend. He did all he can to help. In the long term plans change.' },
     { bad: '[[Another reasons]] for it is the cost.', fixed: 'Another reason for it is the cost.' },
     {

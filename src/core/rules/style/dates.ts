@@ -128,7 +128,10 @@ function turned(prose: string, { at, day, year }: Written, month: string, isMont
   const safe =
     !year &&
     !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(at.end)) &&
-    !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, at.start));
+    // “On 7 and 11 April”: two days share the month.
+    !/(?:[-–/\d] ?|\d(?:st|nd|rd|th)?(?:,| and|,? or| to|-) |\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(
+      prose.slice(0, at.start),
+    );
   return change('order', at, want, [{ span: at, text: want }], safe);
 }
 

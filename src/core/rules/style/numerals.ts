@@ -63,6 +63,8 @@ range.`,
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
     { good: 'It is free for a child 6 years or younger. The Tugs made 3 of 6 free throws.' },
     { good: 'In a bowl combine 2 beaten eggs with 3 cups of flour.' },
+    { good: 'Set aside 3 sheets of paper, and fold 5 in half.' },
+    { good: 'Keep the buns in an airtight container for up to 3 days.' },
     { good: '“The ward has 6 beds,” nurse Ines Vidal said.' },
     { good: 'On seven nights in ten the boat was empty.' },
   ],
@@ -143,9 +145,13 @@ function countsThings(behind: string): boolean {
 
 /** “Made 3 of 6 free throws,” and what a recipe takes: figures whatever their size. */
 const isOfFigures = (prose: string, start: number): boolean =>
-  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose);
-/** Spoons and cups, by which a paragraph is a recipe. */
-const RECIPE = /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b/;
+  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose) || STEP.test(prose);
+/** Spoons and cups, and what is done in a kitchen, by which a paragraph is a recipe. */
+const RECIPE =
+  /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b|\b(?:[Aa]irtight container|[Pp]reheat|[Rr]efrigerate|[Rr]oom temperature|[Ss]immer|[Bb]ake (?:for|until))\b/;
+/** “Set aside 3 sheets”, “2. Fold 4 of them”: a step of what is made by hand. */
+const STEP =
+  /^\s*(?:(?:Step )?\d{1,2}[.):] )?(?:Set|Fold|Cut|Use|Add|Place|Put|Take|Mix|Draw|Tie|Glue|Tape|Attach|Insert|Repeat|Press|Pour|Stir|Turn|Tear|Roll|Apply|Sew|Paint|Remove|Lay|Drill|Arrange|Spread|Measure|Combine|Blend|Whisk) (?=\p{Ll}|\d)/u;
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, hundred: 100, thousand: 1000 };
 

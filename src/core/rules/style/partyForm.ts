@@ -20,6 +20,7 @@ commas inside read like a citation.`,
   examples: [
     { bad: 'Sen. Ann Roe[[ (R., N.D.),]] voted no.', fixed: 'Sen. Ann Roe, R-N.D., voted no.' },
     { bad: 'Sen. Ann Roe[[ (D, Ohio)]] voted no.', fixed: 'Sen. Ann Roe, D-Ohio, voted no.' },
+    { bad: 'It was told to Ann Roe[[ (R., N.D.)]].', fixed: 'It was told to Ann Roe, R-N.D.' },
     { good: 'Sen. Ann Roe, R-N.D., met Rep. Bo Lind (D-Ohio).' },
     { good: '“Ann Roe (R., N.D.) voted no,” Lowe said.' },
   ],
@@ -27,7 +28,11 @@ commas inside read like a citation.`,
   *passage(passage) {
     for (const match of allMatches(ownWords(passage), BRACKETED)) {
       const { party = '', state = '' } = match.groups ?? {};
-      const report = rewrite(match.index, match[0], `, ${party}-${state},`);
+      const behind = passage.prose.slice(match.index + match[0].length);
+      // A period, which ends the sentence too, is not told twice, and takes no comma before it.
+      const short = behind.startsWith('.') ? state.replace(/\.$/, '') : state;
+      const comma = /^(?:[.;:?!)”"’—–]| [—–(]|$)/u.test(behind) ? '' : ',';
+      const report = rewrite(match.index, match[0], `, ${party}-${short}${comma}`);
       yield { ...report, data: { want: `${party}-${state}` } };
     }
   },

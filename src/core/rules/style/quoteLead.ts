@@ -34,7 +34,8 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       bad: 'In the hall on Monday evening, she says[[:]] “It can wait.”',
       fixed: 'In the hall on Monday evening, she says, “It can wait.”',
     },
-    { good: 'The report is blunt: “It failed.”' },
+    { good: 'The report is blunt: “It failed.” The club posted on its page: “We mourn.”' },
+    { good: 'She went on to say she felt, “All right, it failed. We start again.”' },
     { good: 'She had a line for which she apologized: “It failed.” A report summed up the year: “It failed.”' },
   ],
   *article(article, { options }) {
@@ -70,6 +71,8 @@ function isWhole(article: Article, quote: Quote, words: string): boolean {
   return /^\p{Lu}/u.test(words) && (ends || (words.endsWith(',') && Boolean(closingCredit(article, quote))));
 }
 
+/** “Went on to say she felt”: somebody does something else behind the verb of speech. */
+const NEXT_CLAUSE = /\s(?:he|she|they|it|we|you|I)\s/;
 /** "said," or "told the council:" right before a quotation: a verb of speech and at most three more words. */
 const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;
 const REACH = 60;
@@ -79,7 +82,7 @@ const REACH = 60;
  * anything else a colon presents the words: “summed up the year:”, “the line for which she apologized:”.
  */
 const SAYS =
-  /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|tweeted|tweets|posted|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| back| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
+  /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| back| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
 
 /** A credit of what stands before it, behind a comma: “The road can wait, she says:”. Another comma would join two sentences. */
 const CREDITS_BEFORE = /(?:^|[.!?] )(\p{Lu}[^.!?]{15,200}), (?:he|she|they|\p{Lu}[\p{L}’'-]{1,20}) \p{L}{2,12}:\s+$/u;
@@ -100,7 +103,7 @@ function leadOf({ prose }: Passage, start: number): Lead | null {
   // “First,” Ruiz said, “we wait. Then we go.”: the credit interrupts a sentence, so its comma stays.
   const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('"'));
   if (/[,—–-]/.test(before.charAt(close - 1))) return null;
-  if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
+  if (!lead?.[2] || NEXT_CLAUSE.test(lead[0]) || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
   return {
     at: from + before.lastIndexOf(lead[2]),
     mark: lead[2],

@@ -47,12 +47,17 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     const found = spelled(article, places, options.ize === 'ise' && options.variety === 'uk');
     const first = found[0];
     if (!first) return;
-    const most = options.variety === 'either' ? mostOf(found, first) : options.variety;
+    const count = countOf(article, found);
+    const most = options.variety === 'either' ? mostOf(count, first) : options.variety;
+    // Where both are at home in a story, somebody must choose.
+    const isPlain =
+      options.variety !== 'either' || Math.max(count.us, count.uk) >= FEWEST * Math.min(count.us, count.uk);
     const model = found.find(({ variety }) => variety === most);
     for (const { start, end, variety, other } of found) {
       if (variety === most) continue;
       const at = span(start, end);
-      const fixes = [{ title: 'fix' as const, data: { want: other }, edits: [{ span: at, text: other }], safe: true }];
+      const edits = [{ span: at, text: other }];
+      const fixes = [{ title: 'fix' as const, data: { want: other }, edits, safe: isPlain }];
       const name = most === 'us' ? 'American' : 'British';
       if (!model || options.variety !== 'either') yield { at, message: 'house', data: { want: other }, fixes };
       else {
@@ -90,10 +95,22 @@ function spelled(article: Article, places: ReadonlyMap<number, unknown>, wantsIs
   return found;
 }
 
-/** The spelling that is used more often; the first one's where both are used as often. */
-function mostOf(found: readonly Spelled[], first: Spelled): 'us' | 'uk' {
+/** How many times one spelling must outnumber the other for a safe fix. */
+const FEWEST = 3;
+type Count = Readonly<Record<'us' | 'uk', number>>;
+
+/** How often each spelling is used. “Realise” is British only, and tells of the story even where no house asks for “-ise.” */
+function countOf(article: Article, found: readonly Spelled[]): Count {
   const count = { us: 0, uk: 0 };
   for (const { variety } of found) count[variety]++;
-  if (count.us === count.uk) return first.variety;
-  return count.us > count.uk ? 'us' : 'uk';
+  if (count.us > 0 && count.uk > 0)
+    for (const passage of article.passages)
+      for (const [word] of allMatches(ownWords(passage), LIKE_ISE)) if (ISE.has(word)) count.uk++;
+  return count;
 }
+const LIKE_ISE = /(?<![\p{L}’'-])\p{Ll}{3,16}[iy]s(?:e[ds]?|ers?|ing|ation(?:s|al)?)(?![\p{L}-])/gu;
+const ISE: ReadonlySet<string> = new Set(ISE_OF_IZE.values());
+
+/** The spelling that is used more often; the first one's where both are used as often. */
+const mostOf = (count: Count, first: Spelled): 'us' | 'uk' =>
+  count.us === count.uk ? first.variety : count.us > count.uk ? 'us' : 'uk';

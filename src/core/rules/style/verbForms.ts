@@ -93,6 +93,8 @@ const plainForms: SlipKind = {
 /** Not “the will was” or “in May said.” */
 const isAuxiliary = (around: Around, word: string): boolean =>
   !(/^(?:may|will|can|might|must|do)$/.test(word) && around.raw(0) !== word) &&
+  // “My mother’s will is kept at a bank.”
+  !(/^(?:will|can)$/.test(word) && /[a-z]['’]s$/.test(around.word(-1))) &&
   !(
     /^(?:will|can|might|must|may)$/.test(word) &&
     /^(?:the|a|his|her|their|its|no|this|that's|free|good|ill|own|of|in|strong|political|popular)$/.test(
@@ -385,6 +387,9 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'The river has [[rise]] four feet.', fixed: 'The river has risen four feet.' },
     { bad: 'They were excited to [[engaging]] with it.', fixed: 'They were excited to engage with it.' },
     { bad: 'The jury [[find]] him guilty.', fixed: 'The jury found him guilty.' },
+    {
+      good: 'My mother’s will is kept at a bank. Shops are likely to be open the day after. It has affiliate ties. Nobody had seen it: a woman accept the prize.',
+    },
     { good: 'Three happen to be swing states, and there have been spring trainings for years.' },
     { good: 'All they did was ask to go. The rise to power was slow, and there were cases of fine in court.' },
     { bad: 'The cost had [[rose]] by then.', fixed: 'The cost had risen by then.' },

@@ -221,6 +221,7 @@ const PLAIN_ADJECTIVE = wordSet(
 const BEHIND_THING = wordSet(
   'who which that where when while after before because since until was is has had will would began opened in on at for from with by during near',
 );
+const VEHICLES = wordSet('boat ship ferry train bus coach car van truck plane jet bike bicycle helicopter taxi rail');
 /** Whether “from” comes before “to,” in one clause. */
 const comesFrom = (before: string): boolean => {
   const at = before.lastIndexOf(' from ');
@@ -236,6 +237,8 @@ const newThing: SlipKind = {
     const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.has(next);
     // “Grew from tropical storm to major hurricane”: two states, and no things.
     if (around.word(0) === 'to' && comesFrom(around.before(60))) return null;
+    // “Came by small boat”: how, and no thing.
+    if (around.word(0) === 'by' && VEHICLES.has(noun)) return null;
     if (!isEnd || (around.word(0) === 'of' && KINDS.has(around.word(-1)))) return null;
     return slip(
       0,

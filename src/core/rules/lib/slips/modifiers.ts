@@ -1,4 +1,4 @@
-import { GRAMMAR_WORDS } from '../../../lexicon/wordClasses.ts';
+import { GRAMMAR_WORDS, POSSESSIVES } from '../../../lexicon/wordClasses.ts';
 import { addTo, wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
@@ -50,6 +50,8 @@ const modifiers: SlipKind = {
   words: [...byFirst.keys()],
   see(around) {
     if (!OPENS.has(around.word(-1)) || around.raw(0) !== around.word(0)) return null;
+    // “Get their hands on legal drugs.”
+    if (around.word(0) === 'hands' && POSSESSIVES.has(around.word(-1))) return null;
     for (const words of byFirst.get(around.word(0)) ?? []) {
       const end = words.length;
       if (words.every((word, i) => around.raw(i) === word) && isNoun(around, end))

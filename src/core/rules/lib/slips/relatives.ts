@@ -18,12 +18,17 @@ const isFiniteVerb = (around: Around, n: number): boolean => {
 
 /** A person's full name and a comma. */
 const PERSON = /(?<![\p{L}\p{N}])(?<given>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+, $/u;
+/** “It was,” with nothing that ends the sentence behind it. */
+const CLEFT = /\b[Ii]t (?:was|is|’s|'s)\b[^.!?]*$/;
+const FARTHEST_CLEFT = 200;
 /** “Walt Dunning, that led the company, …” */
 const personThat: SlipKind = {
   words: ['that'],
   see(around) {
     if (around.markBefore(0) !== ',' || !isFiniteVerb(around, 1) || around.word(1) === 'is') return null;
     const given = PERSON.exec(around.before(50))?.groups?.given;
+    // “It was the rain, said Ana Ruiz, that …”: the clause tells of what “it was.”
+    if (CLEFT.test(around.before(FARTHEST_CLEFT))) return null;
     return given && PRONOUN_OF_GIVEN_NAME.has(given.toLowerCase()) ? slip(0, 0, 'who') : null;
   },
 };

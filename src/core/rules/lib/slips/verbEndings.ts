@@ -112,6 +112,8 @@ const oneDoes: SlipKind = {
   see(around) {
     const [noun, verb, next] = [around.word(1), around.word(2), around.word(3)];
     if (around.word(-1) !== '' || !opensSentence(around.prose, around.place(0)?.start ?? 0)) return null;
+    // “They saw what nobody had seen: a woman accept the prize.”
+    if (around.markBefore(0) === ':') return null;
     if (
       !around.isPlain(1) ||
       !around.isPlain(2) ||

@@ -1,7 +1,7 @@
 import { BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS, POSSESSED } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../../around.ts';
-import { SINGLE_THINGS, wantsPossessive } from './possessive.ts';
+import { isSingleThing, wantsPossessive } from './possessive.ts';
 import { isContent } from './words.ts';
 
 /** “It’s” for “its,” and “its” for “it’s.” */
@@ -17,7 +17,7 @@ const BEFORE_ITS_THINGS = wordSet(
 /** “and it’s employees”: a plural behind it, of which no clause says more. */
 const isPluralThing = (around: Around): boolean =>
   around.raw(1) === around.word(1) &&
-  /^[a-z]{4,}[^aiosu]s$/.test(around.word(1)) &&
+  /^[a-z]{4,}[^aiosu'’]s$/.test(around.word(1)) &&
   !GRAMMAR_WORDS.has(around.word(1)) &&
   !NOT_OWNED.has(around.word(1)) &&
   (!CLAUSE_BEHIND_THINGS.has(around.word(2)) ||
@@ -54,13 +54,17 @@ export const its: SlipKind = {
 const BEFORE_ITS_ONE = wordSet('had has have but and not out after or');
 const IN_A_ROW = wordSet('anniversary annual birthday season year edition festival meeting game win home');
 
+const OF_WHAT_TIME = wordSet('time season day night week weekend');
+
 /** Whether “it’s” should be “its.” */
 function ofIt(around: Around): boolean {
   const [before, next, verb] = [around.word(-1), around.word(1), around.word(2)];
+  // “It’s decision time”: the noun says what time.
+  if (OF_WHAT_TIME.has(verb)) return false;
   if (wantsPossessive(around) || isPluralThing(around)) return true;
   // “It’s 125th anniversary”: one of a row takes “the” behind the contraction.
   if (/^\d+(?:st|nd|rd|th)$/.test(next) && IN_A_ROW.has(verb)) return true;
-  if ((BEFORE_ITS_ONE.has(before) || /^[a-z]{3,}ing$/.test(before)) && SINGLE_THINGS.has(next)) return true;
+  if ((BEFORE_ITS_ONE.has(before) || /^[a-z]{3,}ing$/.test(before)) && isSingleThing(around)) return true;
   if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
     return true;
   // "It's trash is light": a subject and its verb behind the contraction.

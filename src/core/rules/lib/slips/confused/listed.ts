@@ -57,6 +57,8 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
   ['payed', /^out$/],
+  // “A talk with in the first place.”
+  ['first', /^(?:place|instance)$/],
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
 ]);
 

@@ -19,6 +19,12 @@ const SENDS =
 /** “Get her off the ballot”, with a name and a title between. */
 const GETS_OFF = /\b(?:get|gets|getting|got|keep|keeps|keeping|kept|take|takes|took|taking|remove|knock)\b[^;!?]*$/;
 const FARTHEST_VERB = 80;
+/** What takes a share off a price. */
+const TAKES_OFF = /\b(?:wip|knock|shav|slic|lopp|trimm|chopp|tak|slash|shed|took|cut)\p{Ll}{0,4}\b[^;!?]*$/u;
+/** What somebody or something is off: “let the county off the hook,” “a city off the coast.” */
+const OFF_WHAT = wordSet(
+  'hook coast shore ground record table market air job shelf shelves road track tracks rails grid bench charts ice court menu map',
+);
 
 /** What a goal is scored off. */
 const SCORED_OFF =
@@ -69,6 +75,9 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     // “20 percent off their order”: what a shop takes off.
     !(around.word(-1) === 'percent' && !/^the$/.test(around.word(1))) &&
     ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
+    !OFF_WHAT.has(around.word(2)) &&
+    // “Wiped five percent off the price.”
+    !(around.word(-1) === 'percent' && TAKES_OFF.test(around.before(FARTHEST_VERB))) &&
     // “To get Ruiz of Alden County off the ballot”: what somebody is taken off.
     !GETS_OFF.test(around.before(FARTHEST_VERB)) &&
     // “The opening goal off an assist”: what it was scored off.

@@ -88,6 +88,11 @@ export const SINGLE_THINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const WHERE_A_WAY_LEADS = wordSet('to through into around across along toward towards');
+/** Such a thing behind word 0. “It’s way cheaper” tells how much cheaper; “it’s way to the sea” is a way. */
+export const isSingleThing = (around: Around): boolean =>
+  SINGLE_THINGS.has(around.word(1)) && (around.word(1) !== 'way' || WHERE_A_WAY_LEADS.has(around.word(2)));
+
 const CLAUSE_VERBS = wordSet('say think know ensure show prove believe be tell see realize hear hope feel');
 
 /** "to understand they’re": the verb behind "to" has an object. */

@@ -5,6 +5,7 @@ import {
   AT_PLACE,
   isDone,
   isInfinitive,
+  isSingleThing,
   isThings,
   LOOSE,
   SINGLE_THINGS,
@@ -26,7 +27,7 @@ export const their: SlipKind = {
       return /^(?:thinking|believing|saying|hoping|knowing|different|sure)$/.test(around.word(-1)) ||
         next === 'different'
         ? null
-        : wantsPossessive(around) || SINGLE_THINGS.has(next) || (POSSESSED.has(next) && isInfinitive(around))
+        : wantsPossessive(around) || isSingleThing(around) || (POSSESSED.has(next) && isInfinitive(around))
           ? slip(0, 0, 'their', 'there')
           : null;
     if (word === 'their') {
@@ -92,7 +93,7 @@ export const your: SlipKind = {
     const word = around.word(0);
     const next = around.word(1);
     if (word === "you're" && THINKS.has(around.word(-1))) return null;
-    if (word === "you're") return wantsPossessive(around) || SINGLE_THINGS.has(next) ? slip(0, 0, 'your') : null;
+    if (word === "you're") return wantsPossessive(around) || isSingleThing(around) ? slip(0, 0, 'your') : null;
     if (word !== 'your') return null;
     return /^(?:a|an|the|not|going|been)$/.test(next) ? slip(0, 0, 'you’re') : null;
   },
