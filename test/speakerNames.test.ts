@@ -34,6 +34,81 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       'Max Marker',
     ],
   ],
+  'pronouns where somebody comes between': [
+    [
+      'Bo Lind, the harbor secretary, said rents are low.¶The Alden official said rents must rise. “We wait,” he said.',
+      null,
+    ],
+    [
+      'Bo Lind, a spokesman, was calm.¶The group wants a vote, the Alden-based member said.¶“We all want it,” he said.¶They would meet in small rooms, he said.¶“Then we march,” he said.',
+      null,
+    ],
+    [
+      'Bo Lind said no.¶One waiter, who works at another inn, said tips are most of it. He gave no name. “It is crucial,” he says.',
+      null,
+    ],
+    [
+      'Bo Lind saw it. The plan was welcomed by the author Max Marker, who runs a trust.¶“It is great,” he said.',
+      'Max Marker',
+    ],
+    [
+      'Bo Lind defended it.¶But he was at once challenged by Justice Max Marker.¶“It may be so,” he said.',
+      'Max Marker',
+    ],
+    ['The group’s founder is Ana Lind, 25, who paints cars. “It is for anyone,” she says.', 'Ana Lind'],
+    [
+      'Bo Lind was paid.¶As proposed by Max Marker, a basket of goods would be priced by the week.¶“It works,” he says.',
+      'Max Marker',
+    ],
+    [
+      'Lind Motors expects better sales of its new car, president Max Marker said.¶Speaking at a fair, he said: “It sells.”',
+      'Max Marker',
+    ],
+    [
+      'The town mattered all his life, argues Max Marker, the head of the Harbor Trust.¶“People forget it,” he said.',
+      'Max Marker',
+    ],
+    ['Bo Lind left the firm.¶He said he thought Lind had “picked” the tests.', null],
+    [
+      'Judge Max Marker sentenced Bo Lind.¶During the hearing, Lind, the last of six, went on.¶The judge waved it off. “You had a fair trial,” he said.',
+      'Max Marker',
+    ],
+    ['Ana Lind is proud that Bo and Pax joined the crew. “I wanted them to see it,” she says.', 'Ana Lind'],
+    [
+      'Bo Lind won by a lap.¶Max Marker talks about how good the crew of the Norsen are¶He added: “I was lucky.”',
+      'Bo Lind',
+    ],
+  ],
+  'pronouns and what the story says of them': [
+    [
+      'Sven Holm spoke.¶Maycon Batista, a clerk who worked with Anitta while she was an intern, said it had changed.¶“I doubt it,” he said.',
+      'Maycon Batista',
+    ],
+    [
+      'Marker was to have the late slot, and Holt the later one. Maybe one of them will go.¶Marker said that he did not know. “It is lovely,” he said.',
+      'Marker',
+    ],
+    [
+      '“We step in,” Chancellor of the Exchequer Max Marker said today.¶He put it in the context of the pact. “We play our part,” he said.',
+      'Max Marker',
+    ],
+    [
+      'Popular singer Michel “Sweet Micky” Martelly came next.¶Martelly welcomed Bo Lind, an old friend, to the race. “No grudge,” he said.',
+      'Michel “Sweet Micky” Martelly',
+    ],
+    [
+      'Hostages were freed in Mogadishu.¶“We waited,” said Norwegian Max Marker.¶Inside a north Mogadishu yard they kept faith, Marker said.¶“There was hope,” he said.',
+      'Max Marker',
+    ],
+    [
+      'Alden.com was not the first idea of Max Marker. For days he thought of dogs. “They are bored,” he said.',
+      'Max Marker',
+    ],
+    [
+      'Renata Holt, a member of the firm’s management committee, told them it was bought.¶“It will end soon,” she said.',
+      'Renata Holt',
+    ],
+  ],
   'months, days and small words that are names': [
     ['April June, 29, opened the shop. “It is old,” June said.', 'April June'],
     ['June Holt runs it. “The dogs know,” June added.', 'June Holt'],

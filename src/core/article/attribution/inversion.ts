@@ -18,7 +18,11 @@ import { toAttribution } from './attribution.ts';
 const FINITE = /^(?:has|have|had|is|are|was|were|do|does|did|will|would|could|should|can|may|might|must)$/;
 
 /** Verbs that stand before their subject behind a comma: "…, told Ana Ruiz" is none. */
-const INVERTING: ReadonlySet<string> = new Set('said says added adds wrote writes explained noted recalled'.split(' '));
+const INVERTING: ReadonlySet<string> = new Set(
+  'said says added adds wrote writes explained noted recalled argues argued insists insisted contends contended reckons reckoned'.split(
+    ' ',
+  ),
+);
 
 /** "chimed in Ana Ruiz", "shot back Ana Ruiz": a verb and its adverb. */
 const JOINING = /^(?:(?:chimed|chimes|chipped|chips) in|(?:piped|pipes) up|(?:shot|shoots|fired|fires) back)$/;
@@ -98,7 +102,7 @@ export function setIn(tokens: readonly Token[], from: number, to: number): Attri
 /** The first ", said Ana Ruiz" of a sentence. */
 export function turnedIn(tokens: readonly Token[], from: number, to: number): Attribution | null {
   for (let i = from + 1; i < to; i++) {
-    if (tokens[i - 1]!.text !== ',' || !STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
+    if (tokens[i - 1]!.text !== ',' || !INVERTING.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
     const attribution = turnedRound(tokens, i, to);
     if (attribution) return attribution;
   }

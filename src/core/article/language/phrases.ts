@@ -54,8 +54,14 @@ export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower.re
 const NAMES_IN_LY =
   /^(?:o['’])?(?:kelly|sally|molly|billy|emily|beverly|kimberly|polly|lily|holly|willy|reilly|dolly|nelly|shelly|connelly|donnelly|july|italy|family)$/;
 
+/** "Martelly", "Donnelly": surnames, save a few. */
+const SURNAMES_IN_LY = /[eo]lly$/;
+const isSurnameInLy = (lower: string): boolean =>
+  SURNAMES_IN_LY.test(lower) && lower.length > 6 && !/^(?:wholly|cruelly)$/.test(lower);
+
 /** "quickly", "Recently", and not "Kelly". Lower case. */
-export const isManner = (lower: string): boolean => /ly$/.test(lower) && !NAMES_IN_LY.test(lower);
+export const isManner = (lower: string): boolean =>
+  lower.endsWith('ly') && !NAMES_IN_LY.test(lower) && !isSurnameInLy(lower);
 
 export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
 

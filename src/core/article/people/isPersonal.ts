@@ -24,6 +24,9 @@ const TRADES =
 /** "Kings Of The Harbor", "Alden News Digital": small words with capitals stand in titles, and some others in no person's name. */
 const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be|News|TV|Radio)$/;
 
+/** "Alden.com" */
+const DOMAIN = /\p{L}\.\p{Ll}{2,}$/u;
+
 /** "British Vogue": a word for an origin that is nobody's name, as "German" and "Christian" may be. */
 const isOrigin = (word: string): boolean =>
   DEMONYMS.has(word) &&
@@ -33,7 +36,7 @@ const isOrigin = (word: string): boolean =>
 /** Whether a name may be a person's: no heading, place, event or newspaper. */
 export function isPersonal(name: string): boolean {
   const words = name.split(' ');
-  if (words.some((word) => NO_NAME.test(word))) return false;
+  if (words.some((word) => NO_NAME.test(word)) || DOMAIN.test(name)) return false;
   // "NEW ALDEN" is the place that "New Alden" is.
   if (words.length > 1 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
     return isPersonal(words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' '));

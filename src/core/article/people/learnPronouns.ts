@@ -44,8 +44,18 @@ function* saidIn(passage: Passage, registry: PersonRegistry): Generator<[PersonD
     walk.to(index);
     const gender = he ? 'he' : 'she';
     const person = walk.meantBy(gender, /^\p{Lu}/u.test(word));
-    if (person) yield [person, gender];
+    if (person && !isOfAnother(text.slice(Math.max(0, index - 60), index), person)) yield [person, gender];
   }
+}
+
+/** "her 11-year-old, who just found he" */
+const OF_UNNAMED = /\b(?:his|her|their|another|one) (?:[\p{Ll}\d-]+ ){0,2}[\p{Ll}\d-]+,? who (?:[\p{Ll}’']+ ){0,4}$/u;
+
+/** "Lind, who worked with Ada while she": a clause right behind another name, though it be no person's so far. */
+function isOfAnother(before: string, { name }: PersonDraft): boolean {
+  if (OF_UNNAMED.test(before)) return true;
+  const [, beside] = /(\p{Lu}[\p{L}’'-]+) (?:while|when|as|because|before|after|since) $/u.exec(before) ?? [];
+  return beside !== undefined && !name.includes(beside);
 }
 
 /** Who is named up to a place, sentence by sentence. Null stands for somebody whom the sentence hardly goes on about. */

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import { isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { mayBePerson, meantBy } from './subjectMeaning.ts';
+import { isOneNoun, mayBePerson, meantBy } from './subjectMeaning.ts';
 
 /** Subjects back in which a paragraph may name whom it calls "he". */
 const FARTHEST = 12;
@@ -10,7 +10,8 @@ const FARTHEST = 12;
 const DESCRIPTION = /(?:^|\s)\p{Ll}\S*$/u;
 
 /** What a phrase stands behind that is no subject. */
-const LED = /(?<!according )\b(?:to|for|of|with|from|by|like|than|about) $/i;
+const LED =
+  /(?<!according )\b(?:to|for|of|with|from|by|like|than|about|(?:works?|worked|working|serves?|served|trained|hired|job|career|role) as) $/i;
 const LED_REACH = 24;
 
 /** A subject that means somebody; both where it is two. */
@@ -76,6 +77,7 @@ function meantHere(passage: Passage, subject: Span, registry: PersonRegistry): P
     apposed(passage, subject, registry) ??
     explained(passage, subject, registry) ??
     asked(passage, subject, registry) ??
+    identified(passage, subject, registry) ??
     meantBy(text.slice(from, behindOne(text, start, end)), from + at, registry);
   // "thanks to her mother, …": nobody whom the sentence is about.
   return meant === 'another' && LED.test(text.slice(Math.max(0, start - LED_REACH), start)) ? null : meant;
@@ -115,6 +117,13 @@ function asked(passage: Passage, { end }: Span, registry: PersonRegistry): Perso
   const match = /^ (?:also |then )?(?:asked|quoted|interviewed) (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?(?=\p{Lu})/u.exec(
     passage.text.slice(end, end + 24),
   );
+  return match && personAt(passage, end + match[0].length, registry);
+}
+
+/** "The founder is Ana Ruiz, 25, who": the name that says who it is. */
+function identified(passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft | null {
+  const noun = /(\p{Ll}+)$/u.exec(passage.text.slice(start, end))?.[1];
+  const match = noun && isOneNoun(noun) ? /^ (?:is|was) (?=\p{Lu})/u.exec(passage.text.slice(end, end + 8)) : null;
   return match && personAt(passage, end + match[0].length, registry);
 }
 

@@ -15,13 +15,19 @@ export const beforeName = ({ text }: Passage, { start }: Span): string =>
 export const isFree = (passage: Passage, name: Span): boolean =>
   !/^['’]/.test(passage.text.slice(name.end, name.end + 1)) &&
   !/\bthe $/i.test(passage.text.slice(Math.max(0, name.start - 5), name.start)) &&
-  !/\b(?:of|by|to|for|from|with|in|at|on|about|against|near|over|under|between|like|than) $/i.test(
+  !/\b(?:of|by|to|for|from|with|in|at|on|about|against|near|over|under|between|like|than) (?:(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,4}and )?$/iu.test(
     beforeName(passage, name),
   );
 
-/** "The firm was founded by veteran pilot Ana Ruiz": whom a paragraph about a body goes on with. */
+/** "The firm was founded by veteran pilot Ana Ruiz", "as proposed by Ruiz": whom a paragraph about a thing goes on with. */
 export const isFounder = ({ text }: Passage, { start }: Span): boolean =>
-  /\b(?:founded|led|run|headed|owned|chaired|directed|started) by (?:[\p{L}.-]+ ){0,5}$/u.test(
+  /\b(?:founded|led|run|headed|owned|chaired|directed|started|proposed|envisioned|devised|conceived|drafted) by (?:[\p{L}.-]+ ){0,5}$/u.test(
+    text.slice(Math.max(0, start - 70), start),
+  );
+
+/** "He was at once challenged by Justice Ana Ruiz, who": whom a paragraph that ends so goes over to. */
+export const isAnswerer = ({ text }: Passage, { start }: Span): boolean =>
+  /\b(?:welcomed|praised|hailed|applauded|echoed|endorsed|backed|supported|shared|criticized|criticised|condemned|denounced|slammed|mocked|rejected|dismissed|disputed|questioned|challenged|opposed|interrupted|contradicted) by (?:[\p{L}.-]+ ){0,5}$/u.test(
     text.slice(Math.max(0, start - 70), start),
   );
 

@@ -55,12 +55,17 @@ const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4
 const OF_BODY =
   /(?:^|\s)(?:Department|Ministry|Board|Bureau|Office|Committee|Council|University|Commission|Institute) (?:of|for|on) $/;
 
+/** "Chancellor of the Exchequer Ana Ruiz": an office whose words hold a preposition. */
+const OFFICE_OF =
+  /(?:^|\s)(?:Chancellor|Secretary|Speaker|Leader|President|Clerk|Minister|Keeper|Master) of (?:the )?(?:Exchequer|Treasury|House|Senate|Commons|Lords|Court|Rolls|Interior|Navy|Army|State|Assembly|Parliament) $/;
+
 /** What stands before a name, without its title in capitals. */
 function withoutTitle(before: string): string {
   const title = TITLE_BEHIND.exec(before)?.[0];
   const last = title?.trim().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? '';
   // "Department of Harbors Secretary Max Stone": the title of a body, and not what the body is of.
   if (title && TITLES.has(last) && / /.test(title.trim()) && OF_BODY.test(before.slice(0, -title.length))) return '';
+  if (OFFICE_OF.test(before)) return '';
   // "Principal of the College Dr. Lele": a courtesy opens the name.
   if (title && /^(?!(?:President|Chancellor|Dean|Provost) )\p{Lu}\p{L}+ (?:Dr|Mr|Mrs|Ms|Prof)\. $/u.test(title))
     return '';

@@ -56,6 +56,9 @@ const isTitleWord = (lower: string): boolean =>
   TITLES.has(lower.replace(/-(?:elect|designate|in-waiting)$/, '')) ||
   TITLES.has(lower.replace(/(?<!s)s$/, ''));
 
+/** “part of the private Lund Group”: small letters make no soldier. */
+const isTitleBefore = ({ lower, capital }: Token): boolean => isTitleWord(lower) && (capital || lower !== 'private');
+
 /** Names of people and organisations outside quotation marks, with the title or description beside them. */
 export function readNames(prose: string, tokens: readonly Token[]): NameMention[] {
   const names: NameMention[] = [];
@@ -295,12 +298,20 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
   if (isForTask(tokens, from) && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
+  // "Norwegian Ana Ruiz"
+  if (to - nameFrom > 2 && isOriginBefore(tokens, nameFrom)) nameFrom++;
   // "CNN Ana Ruiz": a page has lost what stood between the letters of a body and the name.
   if (to - nameFrom === 3 && /^\p{Lu}{3,5}$/u.test(tokens[nameFrom]!.text) && isGivenAndSurname(tokens, to - 2))
     nameFrom++;
   for (let i = to - 2; i >= nameFrom; i--) if (/-(?:born|based|raised)$/.test(tokens[i]!.text)) return i + 1;
   return nameFrom;
 }
+
+/** Where somebody comes from, before a given name; "Christian" and "Roman" are names themselves. */
+const isOriginBefore = (tokens: readonly Token[], at: number): boolean =>
+  DEMONYMS.has(tokens[at]!.text) &&
+  !PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) &&
+  PRONOUN_OF_GIVEN_NAME.has(tokens[at + 1]!.lower);
 
 /** "Assistant Secretary for Tidal Rights Ana Ruiz": a title in capitals and what its holder is for. */
 function isForTask(tokens: readonly Token[], from: number): boolean {
@@ -408,7 +419,7 @@ function descriptorBefore(prose: string, tokens: readonly Token[], at: number, t
   if (isSetOff && isVerb(tokens[to])) return null;
   const place = isSetOff ? at - 2 : at - 1;
   const before = tokens[place];
-  if (before?.kind !== 'word' || before.capital || !(isTitleWord(before.lower) || KIN.has(before.lower))) return null;
+  if (before?.kind !== 'word' || before.capital || !(isTitleBefore(before) || KIN.has(before.lower))) return null;
   const earlier = tokens[place - 1];
   const first = earlier && earlier.kind === 'word' && !OPENERS.has(earlier.lower) ? earlier : before;
   return prose.slice(first.start, before.end);
@@ -440,7 +451,7 @@ function appositionEnd(tokens: readonly Token[], from: number): number {
     if (isVerb(token) || /^(?:mr|mrs|ms)\.?$/.test(token.lower)) return from;
     // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
     // "near Ruiz Tower, President Ruiz": the title of the name behind it.
-    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) && !opensTitled(tokens, i) ? i + 1 : from;
+    if (isTitleBefore(token)) return mayEndTitle(tokens[i + 1]) && !opensTitled(tokens, i) ? i + 1 : from;
   }
   return from;
 }
@@ -457,15 +468,25 @@ const opensTitled = (tokens: readonly Token[], i: number): boolean =>
 const mayEndTitle = (next: Token | undefined): boolean =>
   !isVerb(next) && !(next?.kind === 'word' && !next.capital && /(?:[^e]ed|ought)$/.test(next.lower));
 
+/** What somebody is in a body, before it is named. */
+const HEADS_BODY =
+  /\b(?:member|official|head|chief|director|chair|chairman|chairwoman|president|founder|manager|leader|spokesman|spokeswoman) of /;
+
+/** What firms of several countries end in. */
+const FIRM = / (?:SA|AG|NV|SE|AB|ASA|SpA|GmbH|BV|Bhd|Pty|Sarl)$/;
+
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
   if (
     ORGANISATION_WORDS.has(words.at(-1)?.replace(/\.$/, '') ?? '') ||
     words[0] === 'team' ||
+    FIRM.test(name) ||
     words.includes('&') ||
     (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
   )
     return 'organisation';
+  // "a member of the harbor committee"
+  if (role && HEADS_BODY.test(role) && PRONOUN_OF_GIVEN_NAME.has(words[0]!) && words.length > 1) return 'person';
   const noun = role?.toLowerCase().split(' ').at(-1) ?? '';
   if (isBodyNoun(noun) && !isPersonNoun(noun)) return 'organisation';
   return role ? 'person' : 'unknown';

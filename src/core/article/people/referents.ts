@@ -15,10 +15,19 @@ import {
 } from './described.ts';
 import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
-import { beforeName, firstCalled, type Gender, isFounder, isFree, lastBefore, namesBefore } from './nameContext.ts';
+import {
+  beforeName,
+  firstCalled,
+  type Gender,
+  isAnswerer,
+  isFounder,
+  isFree,
+  lastBefore,
+  namesBefore,
+} from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor, withoutVerb } from './roles.ts';
-import { type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
+import { isJob, isOneNoun, type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'he'],
@@ -70,7 +79,8 @@ export class Referents {
     if (isScrap(passage)) return;
     const { about, named, pair } = this.#aboutAtEnd(passage, spoke, byUnnamed);
     const person = about === 'another' ? null : about;
-    this.#unnamed = about === 'another' && !pair;
+    // Behind a speaker whom the story does not name, a paragraph that names nobody goes on about the same.
+    this.#unnamed = about ? about === 'another' && !pair : this.#unnamed && !named.length;
     for (const known of this.#lastOf.values()) known.age++;
     const called = person && (person.pronoun ?? pronounOfName(person));
     if (person && called) this.#lastOf.set(called, { person, age: 0 });
@@ -86,6 +96,8 @@ export class Referents {
     spoke: PersonDraft | null,
     byUnnamed: boolean,
   ): { readonly about: Meant; readonly named: readonly PersonDraft[]; readonly pair: boolean } {
+    const answerer = this.#answerer(passage, passage.text.length);
+    if (answerer) return { about: answerer, named: [], pair: false };
     const last = this.#lastMeant(passage);
     const pair = last?.pair !== undefined;
     const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
@@ -99,6 +111,15 @@ export class Referents {
     const named = this.#peopleIn(passage, Math.min(he, she), isFree);
     const only = named.length === 1 && !speaksByTitle(passage) ? named[0]! : null;
     return { about: spoke && mayBePerson(spoke) ? spoke : only, named, pair };
+  }
+
+  /** "The plan was welcomed by Ana Ruiz, who runs it": whom the sentence that ends at an offset goes over to. */
+  #answerer(passage: Passage, end: number): PersonDraft | null {
+    if (!ANSWERED.test(passage.text)) return null;
+    const name = namesBefore(passage, end).findLast((one) => isAnswerer(passage, one));
+    return name && !/[.!?]["”’)]*\s/.test(passage.text.slice(name.end, end).trimEnd())
+      ? this.#personAt(name.start + passage.at)
+      : null;
   }
 
   /** "He suggested talks": a paragraph about whom the one before was about. */
@@ -120,11 +141,31 @@ export class Referents {
       return body;
     }
     const gender = PRONOUNS.get(word);
-    if (!gender) return null;
+    const meant = gender ? this.#personCalled(gender, before, passage) : null;
+    return meant && this.#isNamedBehind(meant, before, passage) ? null : meant;
+  }
+
+  /** "He said Ruiz had left": not Ruiz. */
+  #isNamedBehind({ mentions }: PersonDraft, before: number, { text, at, facts }: Passage): boolean {
+    const told = text.slice(before, before + LONGEST_SENTENCE);
+    const end = before + (/[,;:“"—]|[.!?](?:\s|$)/.exec(told)?.index ?? told.length);
+    const to = lastBefore(facts.names, end);
+    for (let i = lastBefore(facts.names, before) + 1; i <= to; i++) {
+      const { start } = facts.names[i]!;
+      if (mentions.some((mention) => mention.start === start + at) && !/\bthe $/i.test(text.slice(0, start)))
+        return true;
+    }
+    return false;
+  }
+
+  #personCalled(gender: Gender, before: number, passage: Passage): PersonDraft | null {
     const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
     const beside =
       this.#broughtUp(passage, before) ?? this.#namedNext(passage, before) ?? this.#ofClause(passage, before);
     if (beside && fits(beside)) return beside;
+    const quote = passage.facts.quotes[lastBefore(passage.facts.quotes, before)];
+    const answerer = quote && this.#answerer(passage, quote.start);
+    if (answerer && fits(answerer)) return answerer;
     const told = this.#bySubjects(gender, passage, before);
     if (told !== undefined) return told;
     const named = opensOwned(passage, gender) ? [] : this.#namedFirst(passage, before, gender);
@@ -140,6 +181,8 @@ export class Referents {
     for (const { start, words, meant, pair } of this.#subjects(passage, before)) {
       // "His brother is ill": the copy goes on about whose brother it is.
       if (isKinOf(passage, start, words, gender)) continue;
+      // "She is proud that Bo and Pax": whom the paragraph has called so before it names the two.
+      if (pair && firstCalled(passage)[gender] < start) continue;
       if (pair) return onlyOne(pair.filter(fits));
       conflict = clashes(words, meant, gender) || isLessLikely(meant, others);
       if (conflict) continue;
@@ -179,7 +222,9 @@ export class Referents {
     if (person && age < LASTS && this.#mayGoOn(person, gender, passage, before))
       return this.#focused(person, gender, passage, before);
     if (person && last && last.age < LASTS) return last.person;
-    return this.#onlyNear(gender, passage, before) ?? (person ? null : this.#justIntroduced(gender, passage, before));
+    const near = this.#onlyNear(gender, passage, before);
+    if (near || person || this.#unnamed) return near;
+    return this.#justIntroduced(gender, passage, before) ?? this.#onlyCalled(gender, passage, before);
   }
 
   /** Whether whom the paragraphs before were about may be "she", and is no less likely somebody than those near. */
@@ -229,6 +274,13 @@ export class Referents {
   #calledNear(gender: Gender, passage: Passage, before: number): PersonDraft | null {
     const near = this.#near(gender, passage, before).filter(({ pronoun }) => pronoun === gender);
     return near.length === 1 ? near[0]! : null;
+  }
+
+  /** The one near of whom the story or the given name says "he" or "she". */
+  #onlyCalled(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    return onlyOne(
+      this.#near(gender, passage, before).filter((near) => (near.pronoun ?? pronounOfName(near)) === gender),
+    );
   }
 
   /** Whom the whole story is about, where nobody else near may be meant. */
@@ -453,11 +505,37 @@ export class Referents {
 
   /** "The correspondent was tired as she": whom the story has introduced so; somebody else where it has not. */
   #subjectDescribed(words: string, at: number): Meant {
-    const noun = /^the /i.test(words) && !NAMED.test(words) ? nounOf(words) : null;
-    if (!noun || !isPersonNoun(noun)) return null;
+    const noun = /^the /i.test(words) ? nounOf(words) : null;
+    if (!noun || !(isPersonNoun(noun) || isOneNoun(noun))) return null;
+    if (NAMED.test(words.slice(LENGTH_OF_THE))) return this.#isUnnamedSpeaker(words, at) ? 'another' : null;
     const found: Description = { words, at, passage: 0 };
     const { person, others } = personDescribed(found, this.#text, this.#registry, [this.#focus.person]);
-    return person ?? (others.length ? null : mainPersonDescribed(found, this.#registry));
+    if (person && isJob(noun) && this.#isOfTwo(person, words, at)) return null;
+    if (person || others.length) return person ?? null;
+    return mainPersonDescribed(found, this.#registry) ?? (this.#isUnnamedSpeaker(words, at) ? 'another' : null);
+  }
+
+  /** "The astronaut said": whom the copy is about, or her brother, an astronaut too, of whom it told long ago. */
+  #isOfTwo(person: PersonDraft, words: string, at: number): boolean {
+    const { person: about, age } = this.#focus;
+    if (person.speaks || !about || age > 0 || person === about) return false;
+    return isUntitled(about, words) && !this.#isNamedSince(person, at);
+  }
+
+  /** Whether somebody is named in this paragraph or the one before. */
+  #isNamedSince({ mentions }: PersonDraft, at: number): boolean {
+    const from = this.#previous?.at ?? 0;
+    return mentions.some(({ start }) => from <= start && start < at);
+  }
+
+  /** "The harbor official said … “…,” he said": somebody whom the story does not name. */
+  #isUnnamedSpeaker(words: string, at: number): boolean {
+    const { person } = this.#focus;
+    return (
+      SPEAKS.test(this.#text.slice(at + words.length, at + words.length + 40)) &&
+      !(person && mayBePerson(person) && isUntitled(person, words)) &&
+      !this.#registry.holder(words)
+    );
   }
 
   #lastMeant(passage: Passage): MeantSubject | null {
@@ -493,23 +571,30 @@ export class Referents {
     this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
 }
 
+const LENGTH_OF_THE = 'The '.length;
 /** “the Ruiz campaign”: a capital that no title has. */
 const NAMED = /(?<![\p{L}.’'-])\p{Lu}[\p{L}.’'-]* \p{Ll}/u;
 
 /** What `isFounder` looks for, found cheaply. */
-const FOUNDED = /(?:ed|led|run) by /;
+const FOUNDED = /(?:ed|run) by /;
+
+/** What `isAnswerer` looks for, found cheaply. */
+const ANSWERED = /(?:ed|d) by /;
+
+/** Behind a subject: it speaks. */
+const SPEAKS = /^ (?:also |later |then |has |had )?(?:said|says|told|added|wrote|warned|argued|noted|explained) /;
 
 const SAYS_HE = /\b(?:s?he|his|hers?|him(?:self)?)\b/i;
 
 /** "Video", "Read more": a scrap between two paragraphs, which tells of nobody. */
 const isScrap = ({ text, facts }: Passage): boolean =>
-  text.length < LONGEST_SCRAP &&
+  text.length < (facts.names.length ? LONGEST_LINE : LONGEST_SCRAP) &&
   !facts.quotes.length &&
-  !facts.names.length &&
-  !/[.!?]$/.test(text) &&
+  !/[.!?:,;”"’)]$/.test(text) &&
   !/\bs?he\b/i.test(text);
-/** In UTF-16 units. */
+/** In UTF-16 units: of a scrap, and of the line below a picture. */
 const LONGEST_SCRAP = 24;
+const LONGEST_LINE = 160;
 
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
@@ -563,7 +648,9 @@ const isLessLikely = (meant: PersonDraft | 'another', others: readonly PersonDra
 function isSpeaking({ text, facts }: Passage, spoke: PersonDraft | null, last: MeantSubject | null): boolean {
   const said = facts.lastAttribution;
   if (!spoke || !mayBePerson(spoke) || !said || !last || last.pair || said.form !== 'name') return false;
-  const [from, to] = [said.speaker.end, last.start];
+  // "Lind expects growth, Ruiz said": of whom a sentence tells is not who tells it.
+  const isBehind = said.speaker.start > last.start;
+  const [from, to] = isBehind ? [last.start, said.speaker.start] : [said.speaker.end, last.start];
   return from < to && !/[.!?]["”’)]*\s/.test(text.slice(from, to));
 }
 

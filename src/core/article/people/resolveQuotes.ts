@@ -8,7 +8,7 @@ import { isPlainCredit } from './plainCredit.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isPersonNoun, isRoleNoun, leadsBody, nounOf } from './roles.ts';
-import { isGroup } from './subjectMeaning.ts';
+import { isGroup, isOneNoun } from './subjectMeaning.ts';
 
 /** An attribution placed in the article, with the person it comes to. */
 interface Placed {
@@ -79,6 +79,9 @@ function laterAttribution(passages: readonly Passage[], index: number): LaterAtt
 
 const opensParagraph = ({ prose }: Passage, { start }: Span): boolean => prose.slice(0, start).trim() === '';
 
+/** Behind “Lind”: “ said that she”. */
+const SAYS_OF_SELF = /^ (?:also )?(?:said|says) (?:that )?s?he\b/;
+
 /** Marks the names of the story that speak: a name that does is no place or heading. */
 function hearSpeakers(text: string, passages: readonly Passage[], registry: PersonRegistry): void {
   for (const { at, facts } of passages)
@@ -86,6 +89,12 @@ function hearSpeakers(text: string, passages: readonly Passage[], registry: Pers
       if (attribution?.form !== 'name') continue;
       const place = shift(attribution.antecedent ?? attribution.speaker, at);
       const speaker = registry.who(textOf(text, place), place.start);
+      if (speaker) speaker.speaks = true;
+    }
+  for (const { at, text: words, facts } of passages)
+    for (const { start, end } of facts.subjects) {
+      if (!SAYS_OF_SELF.test(words.slice(end, end + 24)) || !/^\p{Lu}\p{L}+$/u.test(words.slice(start, end))) continue;
+      const speaker = registry.who(words.slice(start, end), start + at);
       if (speaker) speaker.speaks = true;
     }
 }
@@ -161,7 +170,7 @@ class Walk {
   /** "the captain": one person, by the words alone. */
   #isSomebody({ speaker, basis }: Placed): boolean {
     const noun = nounOf(textOf(this.#text, speaker).replace(/^an? /i, 'the '));
-    return basis === 'description' && noun !== null && isPersonNoun(noun);
+    return basis === 'description' && noun !== null && (isPersonNoun(noun) || isOneNoun(noun));
   }
 
   /** “An Education Department spokeswoman”: credited as the department, and “she” all the same. */

@@ -1,5 +1,6 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { MONONYMS } from '../../lexicon/people/mononyms.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
 import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { PREPOSITIONS } from '../language/phrases.ts';
 import { isPersonal } from './isPersonal.ts';
@@ -19,12 +20,18 @@ const OF_BODY = /^(?:[Aa]n?|[Oo]ne|[Aa]nother) \p{Lu}[^,]{0,60} (?:of|for) (?:th
 
 /** Nouns for somebody whom a story often leaves unnamed, beside titles, jobs and kin. */
 const OFTEN_UNNAMED: ReadonlySet<string> = new Set(
-  'patient resident shopper customer passenger commuter protester protestor demonstrator worker employee tourist visitor volunteer attendee voter bystander onlooker passerby passer-by motorist cyclist pedestrian guest tenant homeowner parishioner villager soldier fighter militant medic lifeguard dispatcher participant supporter fan caller user commenter source insider official staffer buyer seller diner'.split(
+  'patient resident shopper customer passenger commuter protester protestor demonstrator worker employee tourist visitor volunteer attendee voter bystander onlooker passerby passer-by motorist cyclist pedestrian guest tenant homeowner parishioner villager soldier fighter militant medic lifeguard dispatcher participant supporter fan caller user commenter source insider official member staffer buyer seller diner'.split(
     ' ',
   ),
 );
 
-const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word) || OFTEN_UNNAMED.has(word);
+const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
+/** Whether a noun tells what somebody does, and is no title. */
+export const isJob = (word: string): boolean => JOBS.has(word);
+
+/** Whether a noun stands for one person, named or not. */
+export const isOneNoun = (word: string): boolean =>
+  KIN.has(word) || TITLES.has(word) || OFTEN_UNNAMED.has(word) || JOBS.has(word);
 
 /** "A witness ran", "one elderly neighbor, still shaking": the words between the article and the verb, and some more. */
 const OPENS_UNNAMED = /^(?:an?|one|another)((?:\s[\p{Ll}-]+){1,3})/iu;
@@ -41,14 +48,14 @@ function opensUnnamed(subject: string): boolean {
   const words = OPENS_UNNAMED.exec(subject)?.[1]?.trim().toLowerCase().split(/\s/) ?? [];
   const inner = words.findIndex((word) => PREPOSITIONS.has(word));
   const own = inner < 0 ? words : words.slice(0, inner);
-  return own.some((word, i) => isPersonNoun(word) && !ALSO_OF_THINGS.test(word) && !OF_THING.test(own[i + 1] ?? ''));
+  return own.some((word, i) => isOneNoun(word) && !ALSO_OF_THINGS.test(word) && !OF_THING.test(own[i + 1] ?? ''));
 }
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
 export function meantBy(words: string, start: number, registry: PersonRegistry): Meant {
   if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
   const ofBody = OF_BODY.exec(words);
-  if (ofBody && isPersonNoun(ofBody[1]!.toLowerCase())) return 'another';
+  if (ofBody && isOneNoun(ofBody[1]!.toLowerCase())) return 'another';
   const inner = words.search(INNER_PREPOSITION);
   const head = words
     .slice(0, inner < 0 ? words.length : inner)
@@ -61,14 +68,14 @@ export function meantBy(words: string, start: number, registry: PersonRegistry):
   const owner = /^(.{0,100}?)['’]s?\s{1,9}(\p{Ll}.*)$/u.exec(head);
   if (named && mayBePerson(named) && !isOfName(head, named)) return named;
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
-  const isOne = isPersonNoun(last) && !/^an? (?:major|general|minor)$/i.test(head);
+  const isOne = isOneNoun(last) && !/^an? (?:major|general|minor)$/i.test(head);
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isOne) return 'another';
   if (!named && opensUnnamed(words)) return 'another';
   if (!owner) return null;
-  if (isPersonNoun(last)) return 'another';
+  if (isOneNoun(last)) return 'another';
   const possessor = registry.who(owner[1]!, start);
   // "the nominee's plan": somebody whom the copy does not name here.
-  if (!possessor && isPersonNoun(owner[1]!.toLowerCase().split(/\s+/).at(-1)!)) return 'another';
+  if (!possessor && isOneNoun(owner[1]!.toLowerCase().split(/\s+/).at(-1)!)) return 'another';
   return possessor && mayBePerson(possessor) ? possessor : null;
 }
 
@@ -81,7 +88,7 @@ function isOfName(head: string, named: PersonDraft): boolean {
     words
       .toLowerCase()
       .split(/[\s.]+/)
-      .some(isPersonNoun)
+      .some(isOneNoun)
   )
     return false;
   return named.kind !== 'person' || !words.includes(' ');

@@ -2,6 +2,8 @@
 const CAPITALS = `Kyiv Kiev Moscow Washington London Paris Berlin Brussels Beijing Tokyo Seoul Pyongyang Delhi Islamabad Kabul Tehran Baghdad Damascus Ankara
 Athens Rome Madrid Lisbon Vienna Warsaw Prague Budapest Bucharest Belgrade Sofia Minsk Riga Vilnius Tallinn Helsinki Stockholm Oslo Copenhagen Dublin
 Edinburgh Cardiff Belfast Ottawa Canberra Wellington Jakarta Manila Hanoi Bangkok Riyadh Doha Cairo Jerusalem Tripoli Tunis Algiers Nairobi Pretoria Abuja
+Mogadishu Kampala Khartoum Kinshasa Kigali Harare Lusaka Luanda Maputo Dakar Accra Lagos Johannesburg Rabat Casablanca Beirut Amman Baku Tbilisi Yerevan
+Tashkent Astana Dhaka Kathmandu Colombo Karachi Lahore Mumbai Kolkata Chennai Bangalore Shanghai Bogota Lima Quito Santiago Montevideo Managua Tegucigalpa
 Caracas Havana Brasilia Taipei Westminster Downing Kremlin Pentagon Hollywood Strasbourg Geneva Davos`;
 const COUNTRIES = `Afghanistan Albania Algeria Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia Brazil Britain
 Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Czechia Denmark Ecuador Egypt England Estonia Ethiopia Finland France Georgia
