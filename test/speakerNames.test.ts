@@ -110,6 +110,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'months, days and small words that are names': [
+    ['“It works,” says Dr Carl June of the Harbor School, who led it.', 'Carl June'],
     ['April June, 29, opened the shop. “It is old,” June said.', 'April June'],
     ['June Holt runs it. “The dogs know,” June added.', 'June Holt'],
     ['“We open at six,” Lena Friday said.', 'Lena Friday'],
@@ -118,6 +119,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['“It opens in June,” the mayor said Monday.', null],
   ],
   'titles and appositions around a name': [
+    ['The deputy director of the Office of New Tides Sandra Holt says it is “complicated.”', 'Sandra Holt'],
     ['“They are bolder,” the Norland Director of National Intelligence Aveline Holt said in May.', 'Aveline Holt'],
     ['Major League Baseball said in May: “We are sorry.”', 'Major League Baseball'],
     ['Dr. King said that “it is late” that night.', 'King'],

@@ -131,8 +131,10 @@ function isSurnameMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (!isNameWord(before) || (isWord(next) && /^\d/.test(next.text))) return false;
-  const speaks = isWord(tokens[i - 2]) && SPEECH_VERBS.has(tokens[i - 2]!.lower);
-  return speaks || !isWord(next) || isPastVerb(next) || /^['’]s?$/.test(next.text);
+  const opener = tokens[i - 2];
+  // "Dr. Carl June of"
+  const presented = isWord(opener) && (SPEECH_VERBS.has(opener.lower) || TITLES_OF_ONE.test(opener.lower));
+  return presented || !isWord(next) || isPastVerb(next) || /^['’]s?$/.test(next.text);
 }
 
 /** "said Per Holm", "“…,” Will Stoner said", "Per Holm told": no sentence begins there, or a verb follows the name. */

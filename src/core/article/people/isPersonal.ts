@@ -22,7 +22,8 @@ const TRADES =
   /^(?:foods|energy|pharmaceuticals|brewing|petroleum|healthcare|solutions|logistics|semiconductors|therapeutics|laboratories|enterprises|communications|electronics|robotics|aerospace)$/;
 
 /** "Kings Of The Harbor", "Alden News Digital": small words with capitals stand in titles, and some others in no person's name. */
-const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be|News|TV|Radio)$/;
+const NO_NAME =
+  /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be|News|TV|Radio|Review|Letters|Journal|Proceedings)$/;
 
 /** "Alden.com" */
 const DOMAIN = /\p{L}\.\p{Ll}{2,}$/u;

@@ -295,7 +295,8 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
   if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
   const ofOffice = tokens[from - 1]?.lower === 'of' && isTitleWord(tokens[from - 2]?.lower ?? '');
   while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.has(tokens[nameFrom]!.text)) nameFrom++;
-  if (isForTask(tokens, from) && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
+  const isLed = isForTask(tokens, from) || isBodyOf(tokens, from, to - 2);
+  if (isLed && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Norwegian Ana Ruiz"
@@ -318,6 +319,13 @@ function isForTask(tokens: readonly Token[], from: number): boolean {
   const link = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   const title = tokens[link - 1];
   return /^(?:of|for|to)$/.test(tokens[link]?.lower ?? '') && title?.capital === true && isTitleWord(title.lower);
+}
+
+/** "deputy director of the Office of New Tides Ana Ruiz": the body that a title takes, before the name. */
+function isBodyOf(tokens: readonly Token[], from: number, to: number): boolean {
+  const link = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const isTaken = /^(?:of|for)$/.test(tokens[link]?.lower ?? '') && isTitleWord(tokens[link - 1]?.lower ?? '');
+  return isTaken && tokens.slice(from, to).some(({ lower }) => ORGANISATION_WORDS.has(lower));
 }
 
 const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
