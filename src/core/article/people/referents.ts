@@ -115,7 +115,7 @@ export class Referents {
 
   /** "The plan was welcomed by Ana Ruiz, who runs it": whom the sentence that ends at an offset goes over to. */
   #answerer(passage: Passage, end: number): PersonDraft | null {
-    if (!ANSWERED.test(passage.text)) return null;
+    if (!ANSWERED.test(passage.text.slice(Math.max(0, end - LONGEST_SENTENCE), end))) return null;
     const name = namesBefore(passage, end).findLast((one) => isAnswerer(passage, one));
     return name && !/[.!?]["”’)]*\s/.test(passage.text.slice(name.end, end).trimEnd())
       ? this.#personAt(name.start + passage.at)
@@ -146,13 +146,13 @@ export class Referents {
   }
 
   /** "He said Ruiz had left": not Ruiz. */
-  #isNamedBehind({ mentions }: PersonDraft, before: number, { text, at, facts }: Passage): boolean {
+  #isNamedBehind(person: PersonDraft, before: number, { text, at, facts }: Passage): boolean {
     const told = text.slice(before, before + LONGEST_SENTENCE);
     const end = before + (/[,;:“"—]|[.!?](?:\s|$)/.exec(told)?.index ?? told.length);
     const to = lastBefore(facts.names, end);
     for (let i = lastBefore(facts.names, before) + 1; i <= to; i++) {
       const { start } = facts.names[i]!;
-      if (mentions.some((mention) => mention.start === start + at) && !/\bthe $/i.test(text.slice(0, start)))
+      if (this.#registry.at(start + at) === person && text.slice(Math.max(0, start - 5), start) !== ' the ')
         return true;
     }
     return false;
@@ -411,7 +411,7 @@ export class Referents {
     // "When Lind pressed him, the senator said": whom the copy has just called so.
     const isNew =
       here &&
-      !(described.person && described.person !== here && this.#isNear(described.person, passage, before)) &&
+      !(described.person && described.person !== here && this.#isNear(described.person, passage.at + before)) &&
       isUntitled(here, words) &&
       [...here.roles].every(isAge) &&
       (isLikelyPerson(here) || here.name.includes(' '));
@@ -519,13 +519,7 @@ export class Referents {
   #isOfTwo(person: PersonDraft, words: string, at: number): boolean {
     const { person: about, age } = this.#focus;
     if (person.speaks || !about || age > 0 || person === about) return false;
-    return isUntitled(about, words) && !this.#isNamedSince(person, at);
-  }
-
-  /** Whether somebody is named in this paragraph or the one before. */
-  #isNamedSince({ mentions }: PersonDraft, at: number): boolean {
-    const from = this.#previous?.at ?? 0;
-    return mentions.some(({ start }) => from <= start && start < at);
+    return isUntitled(about, words) && !this.#isNear(person, at);
   }
 
   /** "The harbor official said … “…,” he said": somebody whom the story does not name. */
@@ -561,10 +555,10 @@ export class Referents {
   #peopleIn = (passage: Passage, before: number, counts = (_: Passage, __: Span) => true): PersonDraft[] =>
     this.#namesIn(passage, before, counts).filter(mayBePerson);
 
-  /** Whether somebody is named in this paragraph, before an offset, or in the one before. */
-  #isNear(person: PersonDraft, passage: Passage, before: number): boolean {
-    const from = this.#previous?.at ?? passage.at;
-    return person.mentions.some(({ start }) => from <= start && start < passage.at + before);
+  /** Whether somebody is named before an offset, in its paragraph or the one before. */
+  #isNear({ mentions }: PersonDraft, at: number): boolean {
+    const from = this.#previous?.at ?? 0;
+    return mentions.some(({ start }) => from <= start && start < at);
   }
 
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
