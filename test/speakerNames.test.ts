@@ -36,7 +36,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   ],
   'pronouns where somebody comes between': [
     [
-      'Bo Lind, the harbor secretary, said rents are low.¶The Alden official said rents must rise. “We wait,” he said.',
+      'An official in Alden said little.¶Bo Lind, the harbor secretary, said rents are low.¶The Alden official said rents must rise. “We wait,” he said.',
       null,
     ],
     [

@@ -13,7 +13,7 @@ import {
   ownedDescribed,
   personDescribed,
 } from './described.ts';
-import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
+import { isLeftUnnamed, isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import {
   beforeName,
@@ -527,6 +527,7 @@ export class Referents {
     const { person } = this.#focus;
     return (
       SPEAKS.test(this.#text.slice(at + words.length, at + words.length + 40)) &&
+      isLeftUnnamed(nounOf(words) ?? '', this.#text, 0, at) &&
       !(person && mayBePerson(person) && isUntitled(person, words)) &&
       !this.#registry.holder(words)
     );
