@@ -311,6 +311,7 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
 /** Where somebody comes from, before a given name; "Christian" and "Roman" are names themselves. */
 const isOriginBefore = (tokens: readonly Token[], at: number): boolean =>
   DEMONYMS.has(tokens[at]!.text) &&
+  !/^(?:North|South|East|West|Central|New|Christian|Roman)(?:ern)?$/.test(tokens[at]!.text) &&
   !PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) &&
   PRONOUN_OF_GIVEN_NAME.has(tokens[at + 1]!.lower);
 

@@ -27,7 +27,7 @@ import {
 } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor, withoutVerb } from './roles.ts';
-import { isJob, isOneNoun, type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
+import { isJob, isOneOfMany, type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'he'],
@@ -55,6 +55,9 @@ const OWN_CLAUSE = /^ (?:was|were|is|had|has) [^.!?,;:“”"]{1,60} (?:when|whi
 /** "his lawyer", "the mayor's wife". */
 const OWNED = /^(?:(?:one of )?(?:his|her|their|my|our)\s|[^,]{0,60}\p{L}['’]s?\s)/iu;
 
+/** Who speaks without a name: one of many, “the member,” or somebody by what only one is, “the mayor.” */
+export type Unnamed = 'oneOfMany' | 'one';
+
 /** Whom pronouns and descriptions mean, as the story goes on: cautious, so null wherever two may be meant. */
 export class Referents {
   readonly #text: string;
@@ -66,6 +69,8 @@ export class Referents {
   #previous: Passage | null = null;
   /** The paragraph before was about somebody whom the copy does not name: "a clerk". */
   #unnamed = false;
+  /** And goes on so until somebody is named. */
+  #stays = false;
   /** What "it" was last, and in which paragraph. */
   #it: { readonly body: PersonDraft; readonly passage: number } | null = null;
 
@@ -75,12 +80,13 @@ export class Referents {
   }
 
   /** Moves on behind a paragraph in which `spoke` spoke last. */
-  leave(passage: Passage, spoke: PersonDraft | null, byUnnamed = false): void {
+  leave(passage: Passage, spoke: PersonDraft | null, by: Unnamed | null = null): void {
     if (isScrap(passage)) return;
-    const { about, named, pair } = this.#aboutAtEnd(passage, spoke, byUnnamed);
+    const { about, named, pair } = this.#aboutAtEnd(passage, spoke, by !== null);
     const person = about === 'another' ? null : about;
-    // Behind a speaker whom the story does not name, a paragraph that names nobody goes on about the same.
-    this.#unnamed = about ? about === 'another' && !pair : this.#unnamed && !named.length;
+    // "the member said": a paragraph that names nobody goes on about the same; "the head of the board" may be whom the story is about.
+    if (about) this.#stays = by === 'oneOfMany';
+    this.#unnamed = about ? about === 'another' && !pair : this.#unnamed && this.#stays && !named.length;
     for (const known of this.#lastOf.values()) known.age++;
     const called = person && (person.pronoun ?? pronounOfName(person));
     if (person && called) this.#lastOf.set(called, { person, age: 0 });
@@ -506,7 +512,7 @@ export class Referents {
   /** "The correspondent was tired as she": whom the story has introduced so; somebody else where it has not. */
   #subjectDescribed(words: string, at: number): Meant {
     const noun = /^the /i.test(words) ? nounOf(words) : null;
-    if (!noun || !(isPersonNoun(noun) || isOneNoun(noun))) return null;
+    if (!noun || !(isPersonNoun(noun) || isOneOfMany(noun))) return null;
     if (NAMED.test(words.slice(LENGTH_OF_THE))) return this.#isUnnamedSpeaker(words, at) ? 'another' : null;
     const found: Description = { words, at, passage: 0 };
     const { person, others } = personDescribed(found, this.#text, this.#registry, [this.#focus.person]);

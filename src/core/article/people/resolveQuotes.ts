@@ -5,10 +5,10 @@ import { NOBODY as NOBODY_MEANT } from './described.ts';
 import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { isPlainCredit } from './plainCredit.ts';
-import { PRONOUNS, Referents } from './referents.ts';
+import { PRONOUNS, Referents, type Unnamed } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isPersonNoun, isRoleNoun, leadsBody, nounOf } from './roles.ts';
-import { isGroup, isOneNoun } from './subjectMeaning.ts';
+import { isGroup, isOneOfMany } from './subjectMeaning.ts';
 
 /** An attribution placed in the article, with the person it comes to. */
 interface Placed {
@@ -127,8 +127,8 @@ class Walk {
     if (this.#open !== undefined && (passage.kind === 'other' || isInset(passage))) return quotes;
     if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage, index));
     const spoke = facts.lastAttribution ? this.#last : null;
-    const isUnnamed = spoke !== null && (spoke.person ? this.#speaksForBody(spoke) : this.#isSomebody(spoke));
-    this.#referents.leave(passage, isUnnamed ? null : (spoke?.person ?? null), isUnnamed);
+    const unnamed = spoke && this.#unnamed(spoke);
+    this.#referents.leave(passage, unnamed ? null : (spoke?.person ?? null), unnamed);
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastAttribution ? this.#last : goesOn) : undefined;
@@ -167,15 +167,14 @@ class Walk {
     return isSure ? placed : { ...placed, basis: 'sentence' };
   }
 
-  /** "the captain": one person, by the words alone. */
-  #isSomebody({ speaker, basis }: Placed): boolean {
-    const noun = nounOf(textOf(this.#text, speaker).replace(/^an? /i, 'the '));
-    return basis === 'description' && noun !== null && (isPersonNoun(noun) || isOneNoun(noun));
-  }
-
-  /** “An Education Department spokeswoman”: credited as the department, and “she” all the same. */
-  #speaksForBody({ speaker, person }: Placed): boolean {
-    return person?.kind !== 'person' && /\bspokes(?:wo)?man$|\bspokesperson$/i.test(textOf(this.#text, speaker));
+  /** "the captain", “An Education Department spokeswoman”: one person, by the words alone, though credited as the department. */
+  #unnamed({ speaker, person, basis }: Placed): Unnamed | null {
+    const words = textOf(this.#text, speaker);
+    if (person) return person.kind !== 'person' && /\bspokes(?:wo)?man$|\bspokesperson$/i.test(words) ? 'one' : null;
+    const noun = basis === 'description' ? nounOf(words.replace(/^an? /i, 'the ')) : null;
+    if (!noun) return null;
+    if (isOneOfMany(noun)) return 'oneOfMany';
+    return isPersonNoun(noun) ? (/^an? /i.test(words) ? 'oneOfMany' : 'one') : null;
   }
 
   /** "Critics said", "Respondents wrote": a noun that only opens its sentence. */

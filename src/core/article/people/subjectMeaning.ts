@@ -26,6 +26,8 @@ const OFTEN_UNNAMED: ReadonlySet<string> = new Set(
 );
 
 const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
+/** Whether a noun is for one of many, whom a story seldom names: "a member". */
+export const isOneOfMany = (word: string): boolean => OFTEN_UNNAMED.has(word);
 /** Whether a noun tells what somebody does, and is no title. */
 export const isJob = (word: string): boolean => JOBS.has(word);
 
