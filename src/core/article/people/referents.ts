@@ -282,11 +282,12 @@ export class Referents {
     return near.length === 1 ? near[0]! : null;
   }
 
-  /** The one near of whom the story or the given name says "he" or "she". */
+  /** The one near of whom the story has said "she", where no other has a given name that does. */
   #onlyCalled(gender: Gender, passage: Passage, before: number): PersonDraft | null {
-    return onlyOne(
+    const person = onlyOne(
       this.#near(gender, passage, before).filter((near) => (near.pronoun ?? pronounOfName(near)) === gender),
     );
+    return person?.pronoun ? person : null;
   }
 
   /** Whom the whole story is about, where nobody else near may be meant. */
