@@ -24,10 +24,13 @@ import { documentAt, isInTab } from '../editors.ts';
 import { sidecarOf } from '../housestyle/sidecar.ts';
 import { pick } from '../pick.ts';
 import type { DraftStore } from './draftStore.ts';
+import { EXCLUDED_FOLDERS, firstFiles } from './firstFiles.ts';
 
-const EXCLUDED = '**/{node_modules,.git}/**';
+const EXCLUDED = `**/{${EXCLUDED_FOLDERS.join(',')}}/**`;
 /** Files that the tree knows; a folder with more is no desk's. */
 const MOST_FILES = 20_000;
+/** Rows that are shown before all files are known: more than a window has room for. */
+const FIRST_ROWS = 100;
 /** Reviews after which what is known is written down. */
 const SAVE_EVERY = 50;
 /** Files that are read or reviewed at the same time. */
@@ -57,7 +60,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   const changed = new EventEmitter<Row | undefined>();
   const problems = languages.createDiagnosticCollection('copydesk-drafts');
   let rows: Row[] = [];
-  let listed = false;
+  let listing: Promise<void> | undefined;
   let order: Order = 'name';
   let onlyOpen = false;
 
@@ -66,7 +69,8 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       onDidChangeTreeData: changed.event,
       async getChildren(row) {
         if (row) return [];
-        if (!listed) await list();
+        listing ??= listFirst();
+        await listing;
         return shown();
       },
       getTreeItem: draftItem,
@@ -78,9 +82,20 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       .filter(({ draft }) => draft?.article !== false && !(onlyOpen && draft && draft.open.length === 0))
       .sort((a, b) => COMPARE[order](a, b) || byName(a, b));
 
+  /** The first files at once, and all when the search has found them. */
+  async function listFirst(): Promise<void> {
+    const all = list();
+    const [files = []] = (await Promise.race([all, Promise.all([firstFiles(FIRST_ROWS), store.load()])])) ?? [];
+    if (rows.length > 0 || files.length === 0) return all;
+    rows = files.map(rowOf);
+    all.then(
+      () => rows.length !== files.length && changed.fire(undefined),
+      () => {}, // the first stay
+    );
+  }
+
   /** The files, with what is known of them from earlier: no review is waited for. */
   async function list(): Promise<void> {
-    listed = true;
     const [files] = await Promise.all([workspace.findFiles(ARTICLE_FILES, EXCLUDED, MOST_FILES), store.load()]);
     // A row that is being reviewed stays the one that is shown.
     const before = new Map(rows.map((row) => [row.uri.toString(), row]));
@@ -176,7 +191,8 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   }
 
   async function reviewAll(): Promise<void> {
-    await list();
+    listing = list();
+    await listing;
     await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Reviewing articles'), cancellable: true },
       async (progress, token) => {
@@ -208,7 +224,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   const again = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!listed) return;
+      if (!listing) return;
       void list().then(() => changed.fire(undefined));
     }, 300);
   };

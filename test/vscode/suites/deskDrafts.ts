@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { colorTheme, palette, still, until } from '../ui.mjs';
-import { description, labels, onRow, openDesk, type Page, rowReads, STORY, shownRows } from './deskWindow.ts';
+import { description, labels, onRow, openDesk, type Page, rowReads, rows, STORY, shownRows } from './deskWindow.ts';
 
 /** A folder of so many drafts that a review of all of them can be cut short. */
 const MANY = 1_500;
@@ -68,6 +68,7 @@ export function deskDraftsTests(suite: Suite, ring: Ring): void {
       const { page, close } = await openDesk(ring, { files: many() });
       await palette(page, 'Copydesk: Show Desk');
       await rowReads(page, 'Drafts', /not reviewed yet/);
+      await until(async () => (await listedIn(page)) === MANY + 3, { what: 'the rows behind the first' });
       await palette(page, 'Copydesk: Review All Articles');
       await palette(page, 'Notifications: Show Notifications');
       const note = page.locator('.notifications-center .notification-list-item', { hasText: 'Reviewing articles' });
@@ -127,6 +128,10 @@ export function deskDraftsTests(suite: Suite, ring: Ring): void {
 /** How many stories the view knows, as its title says: “0 of 12 ready.” */
 const reviewedOf = async (page: Page): Promise<number> =>
   Number(/of ([\d,]+)/.exec(await description(page, 'Drafts'))?.[1]?.replace(',', '') ?? 0);
+
+/** How many rows the view has, those that are not drawn included. */
+const listedIn = async (page: Page): Promise<number> =>
+  Number(await rows(page, 'Drafts').first().getAttribute('aria-setsize'));
 
 /** How many reviews are kept on the disk; undefined before there are any. What is there must be whole. */
 function keptIn({ userDataDir }: Window): number | undefined {

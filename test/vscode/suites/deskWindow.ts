@@ -105,7 +105,7 @@ export async function openDesk(
 export const deskItem = (page: Page): Locator => page.locator('.statusbar-item[id$="copydesk.desk"]');
 
 const pane = (view: string): string => `.pane:has(.pane-header[aria-label*="${view}"])`;
-const rows = (page: Page, view: string): Locator => page.locator(`${pane(view)} .monaco-list-row`);
+export const rows = (page: Page, view: string): Locator => page.locator(`${pane(view)} .monaco-list-row`);
 
 /** The rows of a view, by their labels as a screen reader reads them. */
 export const labels = (page: Page, view: string): Promise<string[]> =>
