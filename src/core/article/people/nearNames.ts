@@ -268,6 +268,8 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
   if (isOnlyFullName(suspect, usual, edits, reader) || isOnlyGivenName(suspect, usual, edits, reader))
     return 'doubtful';
   if (isSlip(suspect, usual, edits, reader) || isSoundAlike(suspect, usual, reader)) return 'slip';
+  if (isNeverIntroduced(suspect, usual, edits, reader) || isNeverIntroduced(usual, suspect, edits, reader))
+    return 'doubtful';
   return isSwap(suspect, usual, reader) ? 'doubtful' : null;
 }
 
@@ -401,6 +403,22 @@ const isOnlyFullName = (suspect: Form, usual: Form, edits: number, reader: Reade
   !reader.ordinary(usual.word) &&
   !reader.ordinary(suspect.word) &&
   (edits === 1 || suspect.word.length > 7);
+
+/**
+ * “Mayor Ana Petersen” once, and a Peterson who speaks and whom nobody introduced: people bear both names, but of two people
+ * each would have been introduced, and the one who was would be named again.
+ */
+const isNeverIntroduced = (bare: Form, full: Form, edits: number, reader: Reader): boolean =>
+  full.places.length === 1 &&
+  full.bare === 0 &&
+  full.after.size === 0 &&
+  hasGivenName(full, reader) &&
+  bare.bare === bare.places.length &&
+  bare.word[0] === full.word[0] &&
+  reader.acts(bare) &&
+  reader.titles(bare).size === 0 &&
+  (areOneGroup(SURNAME_SPELLINGS, bare.word, full.word) ||
+    (edits === 1 && bare.word.length > SHORTEST && !reader.isWord(bare.word)));
 
 /** The same of a given name: “Tesa Bishop”, whom the story calls Tessa ever after. */
 const isOnlyGivenName = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>

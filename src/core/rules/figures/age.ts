@@ -159,7 +159,7 @@ const agesIn = (passage: Passage): Written[] =>
 /** Of one who died: the age that the headline gives, and the year of birth that stands paragraphs away. */
 function* obituary({ passages }: Article, date: string | null) {
   const headline = passages.find(({ kind }) => kind === 'headline');
-  const shown = headline && /\b(?:dies|dead)\s+at\s+(\d{1,3})\b/i.exec(headline.prose);
+  const shown = headline && /\b(?:dies|dead)\s+at\s+(?:age\s+)?(\d{1,3})\b/i.exec(headline.prose);
   const ages = passages.flatMap(({ kind, prose, at }) =>
     kind === 'paragraph' && prose.includes('died')
       ? allMatches(prose, WAS).map((match) => {

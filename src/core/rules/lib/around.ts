@@ -137,6 +137,12 @@ export class Around {
     return this.prose.slice(Math.max(0, start - units), start);
   }
 
+  /** The text from word 0 on: so many UTF-16 units at most. */
+  behind(units: number): string {
+    const { start } = this.words.spans[this.at]!;
+    return this.prose.slice(start, start + units);
+  }
+
   /** The character before a word, white space left out; empty at the start of the paragraph. */
   markBefore(n: number): string {
     const at = this.place(n);

@@ -61,7 +61,7 @@ function usesBy(speller: Speller): WordUses {
     singularOf(word).some((one) => has(one, /S/) && isNoun(one));
   return {
     plural,
-    anyNoun: (word) => isNoun(word) && !GRAMMAR_WORDS.has(word),
+    anyNoun: (word) => (isNoun(word) || NOUNS_TOO.has(word)) && !GRAMMAR_WORDS.has(word),
     onlyPlural: (word) => plural(word) && !singularOf(word).some((one) => isVerb(one)),
     noun: (word) =>
       /^[a-z]{3,}$/.test(word) &&

@@ -8,6 +8,8 @@ import { defineRule, type Report } from '../rule.ts';
 type Key =
   | 'stop'
   | 'missing'
+  | 'stray'
+  | 'fixDrop'
   | 'pronoun'
   | 'capital'
   | 'small'
@@ -33,6 +35,14 @@ const WHEN =
 /** A credit, and the mark that ends it. */
 const CREDIT = new RegExp(`^\\s+(?<credit>(?<spoke>${SPOKE})${WHEN})(?<end>[.,])(?=\\s|$)`, 'u');
 
+/** The same where the sentence goes on, and no mark ends the quotation: “… like a king” Kaur said in closing arguments. */
+const GOES_ON = new RegExp(
+  `^\\s+(?<credit>(?<spoke>${SPOKE}))(?=\\s(?:in|at|on|during|after|before|about|when|while|of|from|through|to|as)\\s)`,
+  'u',
+);
+/** Words of a quotation that is no title of a work. */
+const WORDS_OF_SPEECH = 5;
+
 export const attributionPunctuation = defineRule({
   id: 'quotes/attribution-punctuation',
   aliases: ['quotes/broken-credit'],
@@ -54,11 +64,16 @@ start again.”`,
       what: 'Add a comma before the attribution.',
       why: 'A comma sets the attribution off from the quotation.',
     },
+    stray: {
+      what: 'No comma before quoted words that go on the sentence.',
+      why: 'They are part of it, as if unquoted.',
+    },
     pronoun: 'Lowercase “{word}” after the comma.',
     capital: { what: 'The quote resumes with a new sentence.', why: 'Use a period after “{credit}.”' },
     small: { what: 'The quote resumes mid-sentence.', why: 'Use a comma after “{credit}.”' },
     fixComma: 'Change the period to a comma',
     fixAdd: 'Add a comma',
+    fixDrop: 'Delete the comma',
     fixSmall: 'Lowercase “{want}”',
     fixStop: 'Use a period after “{credit}”',
     fixGoesOn: 'Use a comma after “{credit}”',
@@ -75,7 +90,13 @@ start again.”`,
     },
     { bad: '“It failed[[.”]] Ines Kaur told reporters.', fixed: '“It failed,” Ines Kaur told reporters.' },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
+    {
+      bad: '“We were all very sad[[”]] Ines Kaur said in an interview.',
+      fixed: '“We were all very sad,” Ines Kaur said in an interview.',
+    },
     { bad: 'Ines Kaur was sad. “It failed[[”]] she said.', fixed: 'Ines Kaur was sad. “It failed,” she said.' },
+    { bad: 'Kaur called the plan[[,]] “a bitter loss.”', fixed: 'Kaur called the plan “a bitter loss.”' },
+    { good: 'The plan is, “as they say,” dead. Kaur said it was, “in a word,” dead.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
     { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
     {
@@ -96,8 +117,11 @@ start again.”`,
     const { prose, facts } = passage;
     for (const [i, quote] of facts.quotes.entries()) {
       if (quote.unclosed || quote.style === 'single' || quote.style === 'curlySingle') continue;
+      const comma = strayComma(prose, quote);
+      if (comma) yield comma;
       const match = CREDIT.exec(prose.slice(quote.end, quote.end + LONGEST));
       const { credit = '', spoke = '', end = '' } = match?.groups ?? {};
+      if (!match) yield* goesOn(passage, quote);
       if (!match || !isCredit(spoke)) continue;
       const next = facts.quotes[i + 1];
       const close = quote.end + match[0].length - 1;
@@ -107,6 +131,18 @@ start again.”`,
     }
   },
 });
+
+/** What leads into a fragment and takes no comma: “called the plan, “a bitter loss””, “was, “thrilled””. */
+const LEADS_INTO =
+  /\b(?:is|was|were|are|been|as|called (?:it|him|her|them|(?:the|his|her|their|its) \p{Ll}{2,20})|described (?:it|him|her|them|(?:the|his|her|their|its) \p{Ll}{2,20}) as), $/u;
+/** A comma before quoted words that begin small and do not end in a comma of their own. */
+function strayComma(prose: string, { start, inner }: Quoted): Report<Key> | null {
+  const words = prose.slice(inner.start, inner.end);
+  if (!/^\p{Ll}/u.test(words) || words.endsWith(',') || !LEADS_INTO.test(prose.slice(Math.max(0, start - 60), start)))
+    return null;
+  const at = span(start - 2, start - 1);
+  return { at, message: 'stray', data: {}, fixes: [{ title: 'fixDrop', edits: [{ span: at, text: '' }] }] };
+}
 
 const LONGEST = 90;
 /** Units of a second half, which is a sentence's and not a fragment. */
@@ -126,10 +162,33 @@ function isCredit(spoke: string): boolean {
   );
 }
 
+type Quoted = Passage['facts']['quotes'][number];
+
+/** Whether a quotation opens its sentence and no mark ends its last word. */
+const isUnended = (prose: string, { start, inner }: Quoted): boolean =>
+  /^\s*\p{Lu}/u.test(prose.slice(inner.start, inner.end)) &&
+  /\p{Ll}$/u.test(prose.slice(Math.max(inner.start, inner.end - 1), inner.end)) &&
+  /(?:^|[\p{Ll}\d][.!?]["”’]?)\s*$/u.test(prose.slice(Math.max(0, start - 6), start));
+
+const missing = ({ inner, end }: Quoted, credit: string): Report<Key> => ({
+  at: span(inner.end, end),
+  message: 'missing',
+  data: { credit },
+  fixes: [{ title: 'fixAdd', edits: [{ span: span(inner.end, inner.end), text: ',' }], safe: true }],
+});
+
+/** No mark between the quoted words and a credit in whose sentence more is told. */
+function* goesOn({ prose }: Passage, quote: Quoted): Iterable<Report<Key>> {
+  const { credit = '', spoke = '' } = GOES_ON.exec(prose.slice(quote.end, quote.end + LONGEST))?.groups ?? {};
+  if (!credit || !isCredit(spoke) || !isUnended(prose, quote)) return;
+  const words = prose.slice(quote.inner.start, quote.inner.end).split(/\s+/);
+  if (words.length >= WORDS_OF_SPEECH && /^\p{Ll}/u.test(words.at(-1)!)) yield missing(quote, credit);
+}
+
 /** The mark between the quoted words and the credit. */
 function* before(
   { prose }: Passage,
-  quote: Passage['facts']['quotes'][number],
+  quote: Quoted,
   credit: string,
   end: string,
   follows: string | null,
@@ -155,18 +214,7 @@ function* before(
         },
       ],
     };
-  else if (
-    /\p{Ll}$/u.test(words) &&
-    /^\p{Lu}/u.test(words.trim()) &&
-    words.split(/\s+/).length > 1 &&
-    /(?:^|[\p{Ll}\d][.!?]["”’]?)\s*$/u.test(prose.slice(Math.max(0, quote.start - 6), quote.start))
-  )
-    yield {
-      at: span(last, quote.end),
-      message: 'missing',
-      data: { credit },
-      fixes: [{ title: 'fixAdd', edits: [{ span: span(last, last), text: ',' }], safe: true }],
-    };
+  else if (isUnended(prose, quote) && words.split(/\s+/).length > 1) yield missing(quote, credit);
   const word = credit.split(' ')[0]!;
   if (words.endsWith(',') && /^(?:He|She|They|It|We)$/.test(word)) {
     const start = prose.indexOf(word, quote.end);

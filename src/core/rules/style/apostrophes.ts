@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import { withEnding } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
@@ -75,15 +76,15 @@ const OF_PEOPLE = new RegExp(
   'gu',
 );
 
-type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
+const DAYS: readonly string[] = [...WEEKDAYS.keys(), 'today', 'yesterday', 'tomorrow'].map((day) => `${day}s`);
+/** “At Tuesdays meeting,” “in todays vote”: a day, and what happened on it. */
+const OF_DAY =
+  /(?<=\b(?:at|in|of|after|before|during|for|from|since|by|until|to|[Nn]ext|[Ll]ast|[Tt]his|following|despite) )((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|tomorrow)s(?= (?:\p{Ll}{3,20} )?(?:meeting|game|vote|election|hearing|session|debate|match|primary|race|attack|shooting|fire|storm|crash|announcement|ruling|decision|report|event|show|protest|rally|parade|speech|loss|win|victory|defeat|edition|paper|deadline|trial|verdict|practice|concert|incident|news|market|prices)\b)/gu;
 
-const report = (
-  start: number,
-  written: string,
-  want: string,
-  message: 'plural' | 'possessive' | 'twice',
-  safe = false,
-): Found => {
+type Key = 'plural' | 'possessive' | 'twice' | 'many' | 'team';
+type Found = Report<Key | 'fix'>;
+
+const report = (start: number, written: string, want: string, message: Key, safe = false): Found => {
   const at = span(start, start + written.length);
   return {
     at,
@@ -104,6 +105,8 @@ alone.`,
   messages: {
     plural: { what: 'No apostrophe in the plural: “{want}.”', why: '“{words}” means that something belongs to it.' },
     possessive: { what: 'Apostrophe missing: “{want}.”', why: 'Without it “{words}” is a plural.' },
+    many: { what: 'The apostrophe follows the s: “{want}.”', why: 'More than one of them own what follows.' },
+    team: { what: 'No apostrophe before the verb: “{want}.”', why: '“{words}” means that something belongs to them.' },
     twice: { what: 'The possessive is “{want}.”', why: 'The word is a plural already, without an s.' },
     fix: 'Change to “{want}”',
   },
@@ -118,8 +121,12 @@ alone.`,
     { bad: 'Next [[years]] festival is in May.', fixed: 'Next year’s festival is in May.' },
     { bad: 'It was the [[Hawks]] third straight win.', fixed: 'It was the Hawks’ third straight win.' },
     { bad: 'The [[trustee’s]] had no idea.', fixed: 'The trustees had no idea.' },
+    { bad: 'It pays two [[week’s]] pay.', fixed: 'It pays two weeks’ pay.' },
+    { bad: 'He threw two [[touchdown’s]] Friday night.', fixed: 'He threw two touchdowns Friday night.' },
+    { bad: 'The [[Hawks’]] won 3-1.', fixed: 'The Hawks won 3-1.' },
     { bad: 'She thanked the [[juror’s]], and left.', fixed: 'She thanked the jurors, and left.' },
     { bad: 'They were worried about [[road’s]] in the county.' },
+    { bad: 'They left after [[Tuesdays]] vote.', fixed: 'They left after Tuesday’s vote.' },
     { bad: 'It pays for [[teachers]] salaries.', fixed: 'It pays for teachers’ salaries.' },
     { bad: 'She got two [[years]] probation.', fixed: 'She got two years’ probation.' },
     { bad: 'This [[years]] $45 million plan is larger.', fixed: 'This year’s $45 million plan is larger.' },
@@ -143,6 +150,7 @@ alone.`,
         'prisons',
         ...TEAM_WORDS,
         ...PEOPLE,
+        ...DAYS,
         ...HOLDERS.map((holder) => `${holder.split(' ').at(-1)}s`),
       ]),
     ],
@@ -154,6 +162,10 @@ alone.`,
     for (const { 0: team, index } of allMatches(prose, TEAM)) yield report(index, team, `${team}’`, 'possessive');
     for (const { 0: holders, 1: holder, index } of allMatches(prose, OF_HOLDER))
       yield report(index, holders, `${holder}’s`, 'possessive');
+    for (const { 0: written, 1: team = '', index } of allMatches(prose, TEAM_ACTS))
+      yield report(index, written, team, 'team');
+    for (const { 0: days, 1: day, index } of allMatches(prose, OF_DAY))
+      yield report(index, days, `${day}’s`, 'possessive');
     for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))
       yield report(index, people, `${people}’`, 'possessive');
     for (const place of places) {
@@ -166,6 +178,10 @@ alone.`,
 /** “the Hawks third straight win”: a team, and what it has. */
 const TEAM =
   /(?<=\b[Tt]he )(\p{Lu}\p{Ll}{2,12}s)(?= (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|only|opening) (?:straight|consecutive|win|loss|victory|defeat|touchdown|goal|possession|home game|road game)\b)/gu;
+
+/** “The Hawks’ won 3-1”: a team, and what it did. */
+const TEAM_ACTS =
+  /(?<=(?:^|[.!?] )The )(\p{Lu}\p{Ll}{2,12}s)['’](?= (?:won|beat|took|scored|were|are|have|went|trailed|outscored|outgained|rallied|improved|advanced|defeated|begin|began|travel|host|hosted|visit) )/gu;
 
 /** “three rifle’s”, “childrens’”. */
 function* behindApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {
@@ -180,7 +196,11 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
     yield* ofPeople(around, start, word, prose[place]!, speller);
     return;
   }
-  const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
+  if (isPaidTime(around, word)) {
+    yield report(start, `${word}${prose[place]}s`, `${word}s’`, 'many');
+    return;
+  }
+  const isTime = SPAN.test(word);
   if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(around.word(1))) return;
   if (
     !(isCounted(around) || isSome(around, word) || isOfMany(around, word)) ||
@@ -203,6 +223,11 @@ function* ofPeople(
   const want = withEnding(word, 's');
   if (around.can.noun(word) && speller?.knows(want)) yield report(start, `${word}${mark}s`, want, 'plural');
 }
+
+const SPAN = /^(?:day|week|month|year|hour|minute)$/;
+/** “Two week’s pay.” */
+const isPaidTime = (around: Around, word: string): boolean =>
+  SPAN.test(word) && isCounted(around) && OF_TIME.has(around.word(1)) && around.word(-1) !== 'one';
 
 /** “The trustee’s had no idea”: nothing is owned, and a verb follows that is no part of “has.” */
 const hasVerb = (around: Around): boolean =>
@@ -254,6 +279,8 @@ const isOfMany = (around: Around, word: string): boolean =>
 /** “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none. */
 const mayBeOwned = (next: string): boolean =>
   next !== '' &&
+  // “Two touchdown’s Friday night.”
+  !WEEKDAYS.has(next) &&
   !GRAMMAR_WORDS.has(next) &&
   !/(?:ing|ed)$/.test(next) &&
   !/^(?:launched|open|said|say|ago|later|earlier|caught|died|took|went|came|won|lost|left|fell|rose|began|got|made|gave|saw|told|held|kept|found)$/.test(
@@ -287,7 +314,7 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
   // “companys” is no word at all.
   const unknown = speller !== null && !speller.knows(word);
   const before = around.word(-1);
-  if (!/^(?:the|a|an|his|her|their|its|my|our|your|this|that)$/.test(before)) return;
+  if (!/^(?:the|a|an|his|her|their|its|my|our|your|this|that|each|every)$/.test(before)) return;
   // “the prisons staff were”: a verb behind it makes a noun of what may be one itself.
   const carries = /^(?:was|were|is|are|has|have|had|will|would|said|says)$/.test(around.word(2));
   const owned =

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -12,6 +13,11 @@ const OPEN = new RegExp(
   `(?<=\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:(?:an?|the|his|her|its) )?(?:\\p{Ll}[\\p{L}-]{1,18} ){0,3}(?:${JOBS.join('|')}|teacher|student|nurse|doctor|clerk|chief|coach) (?:of|for|at|with) (?:[\\p{L}’'&-]{1,20} ){0,5}?([\\p{L}’'-]{2,20})(?= (?:said|says|told|added|wrote)\\b)`,
   'gu',
 );
+/** “Frost, the president of Local 212 of the Food Workers said”: a surname alone opens the sentence. */
+const OPENS_ALONE = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )\\p{Lu}[\\p{L}'’-]{2,20}), (?:an?|the) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${JOBS.join('|')}) (?:of|for|at|with) (?:[\\p{L}\\d’'&-]{1,20} ){0,7}?([\\p{L}’'-]{2,20})(?= (?:said|says|told)\\b(?!,))`,
+  'gu',
+);
 /** “Lena Frost, the county clerk said” opens a sentence, so that the name is its subject. */
 const OPENS = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:the|an?) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'student', 'nurse', 'farmer', 'doctor'].join('|')})(?= (?:said|says|told)\\b)`,
@@ -19,6 +25,12 @@ const OPENS = new RegExp(
 );
 /** “Lena Frost, 42 of Salem”. */
 const AGE_OF = /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}), ([1-9]\d)(?= of \p{Lu}\p{Ll})/gu;
+/** “Lena Frost, 42, of Salem was hurt”: where somebody is from, with no comma before the verb. */
+const AGED_OF =
+  /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}, [1-9]\d, of )(?:\p{Lu}[\p{L}’'-]{1,20},? ){0,2}?(\p{Lu}[\p{L}’'-]{2,20})(?= (?:was|died|is|has|had|pleaded|faces|said|suffered|admitted|drowned|will)\b)/gu;
+/** “Frost, a Democrat said”: what somebody is, in one word. */
+const PARTISAN =
+  /(?<=(?:^|[.!?]["”’]? |,["”’] |[\ufffc] )(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}\p{Lu}[\p{L}'’-]{1,20}), an? (?:\p{Ll}[\p{L}-]{2,18} ){0,1}(Democrat|Republican|independent|junior|senior|sophomore|freshman|veteran|lawyer|nurse|teacher|farmer|doctor)(?= (?:said|says|told|added|wrote)\b)/gu;
 /** “The man, 34 was arrested”: an age with one comma before the verb. */
 const AGED =
   /(?<=\b(?:[Tt]he|[Aa]|[Tt]hat) (?:\p{Ll}{1,16} ){0,2}(?:man|woman|boy|girl|driver|suspect|victim|teen|teenager|student|teacher|officer|passenger|motorcyclist|cyclist|resident|child|toddler)), ([1-9]\d?)(?= (?:was|is|has|had|died|pleaded|faces|suffered)\b)/gu;
@@ -76,7 +88,7 @@ const PARTED =
   /(?<=(?:^|[.!?]["”’]? )(?:The|A|An) (?:\p{Ll}{2,20} ){0,2}\p{Ll}{3,20} (?:who|that|which) (?:[\p{L}\d’'-]{1,20} ){0,6}?)([\p{L}\d’'-]{2,20}),(?= (?:said|says|told|was|is|will|has|would) (?!\p{Lu}|police|officials))/gu;
 
 /** One look tells that no verb of speech follows a word, or no comma a name. */
-const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote) /;
+const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote)\b/;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
 const CLAUSE =
   /\b(?:who|what|how|whether|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
@@ -114,6 +126,12 @@ description seems to do the talking. Only names followed by a job and a verb of 
     },
     { bad: 'Lena Frost, the county [[clerk]] said no.', fixed: 'Lena Frost, the county clerk, said no.' },
     { bad: 'Lena Frost, [[42]] of Salem, was there.', fixed: 'Lena Frost, 42, of Salem, was there.' },
+    { bad: 'Lena Frost, 42, of [[Salem]] was hurt.', fixed: 'Lena Frost, 42, of Salem, was hurt.' },
+    { bad: 'Frost, a [[Democrat]] said no.', fixed: 'Frost, a Democrat, said no.' },
+    {
+      bad: 'Okoro, the president of Local 212 of the Food [[Workers]] said no.',
+      fixed: 'Okoro, the president of Local 212 of the Food Workers, said no.',
+    },
     { bad: 'The man, [[34]] was arrested.', fixed: 'The man, 34, was arrested.' },
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
     { bad: 'Her son, Bo [[Lind]] was there.', fixed: 'Her son, Bo Lind, was there.' },
@@ -146,11 +164,13 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { good: 'The yard is shut. On Tuesday, the owner said no. In Port Ada, the mayor said yes.' },
     { good: 'But in Ada County, chief clerk of elections Lena Frost said no.' },
   ],
-  *passage(passage) {
+  *passage(passage, { speller }) {
     const prose = ownWords(passage);
-    const found = MAYBE.test(prose) ? [OPEN, OPENS, NAMED].flatMap((pattern) => [...allMatches(prose, pattern)]) : [];
-    const aged = /, \d\d? (?:of \p{Lu}|[a-z])/u.test(prose)
-      ? [AGE_OF, AGED, AGED_NAME].flatMap((pattern) => [...allMatches(prose, pattern)])
+    const found = MAYBE.test(prose)
+      ? [OPEN, OPENS, NAMED, PARTISAN].flatMap((pattern) => [...allMatches(prose, pattern)])
+      : [];
+    const aged = /, \d\d?,? (?:of \p{Lu}|[a-z])/u.test(prose)
+      ? [AGE_OF, AGED, AGED_OF, AGED_NAME].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
     const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
       ? [SAID_BY, HOWEVER, IF].flatMap((pattern) => [...allMatches(prose, pattern)])
@@ -159,34 +179,38 @@ description seems to do the talking. Only names followed by a job and a verb of 
     const did = /, an? [^,.]{4,90} (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\b/.test(prose)
       ? [...allMatches(prose, DID)]
       : [];
+    if (speller && MAYBE.test(prose)) yield* ofSurnames(prose, speller);
     yield* unopened(prose);
     yield* clauses(prose);
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside, ...kin, ...did]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
-      const end = index + whole.length;
-      const at = span(end - word.length, end);
-      yield {
-        at,
-        message: 'open',
-        data: { word },
-        fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }], safe: true }],
-      };
+      yield missing(index + whole.length, word);
     }
   },
+});
+
+/** Descriptions behind a surname alone; “Still, the head of the agency said”: a word of the language is nobody's. */
+function* ofSurnames(prose: string, speller: Speller): Iterable<Report<'open' | 'fix'>> {
+  for (const { 0: whole, 1: word = '', index } of allMatches(prose, OPENS_ALONE)) {
+    const before = prose.slice(Math.max(0, index - 24), index);
+    const name = /[\p{L}'’-]+$/u.exec(before)?.[0] ?? '';
+    if (!speller.knows(name.toLowerCase()) && !CLAUSE.test(whole) && !NO_NAME.test(before))
+      yield missing(index + whole.length, word);
+  }
+}
+
+/** A comma that is missing where a word ends. */
+const missing = (end: number, word: string): Report<'open' | 'fix'> => ({
+  at: span(end - word.length, end),
+  message: 'open',
+  data: { word },
+  fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }], safe: true }],
 });
 
 /** Descriptions that lack their first comma. */
 function* unopened(prose: string): Iterable<Report<'open' | 'fix'>> {
   if (!/[a-z] an? [^,.]{4,80}, [a-z]/.test(prose)) return;
-  for (const { 1: word = '', index } of allMatches(prose, UNOPENED)) {
-    const end = index + word.length;
-    yield {
-      at: span(index, end),
-      message: 'open',
-      data: { word },
-      fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }], safe: true }],
-    };
-  }
+  for (const { 1: word = '', index } of allMatches(prose, UNOPENED)) yield missing(index + word.length, word);
 }
 
 /** Clauses about a subject that lack their second comma, or have it alone. */

@@ -1,13 +1,14 @@
 import { slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
-import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
+import { isQuoted, ownWords, ownWordsAnywhere, typedWords } from '../lib/prose.ts';
 import { AMOUNTS } from '../lib/slips/amounts.ts';
 import { its } from '../lib/slips/confused/its.ts';
 import { led } from '../lib/slips/confused/led.ts';
 import { listed } from '../lib/slips/confused/listed.ts';
 import { little } from '../lib/slips/confused/littleWords.ts';
 import { nounForms } from '../lib/slips/confused/nounForms.ts';
+import { SPOKEN } from '../lib/slips/confused/spoken.ts';
 import { than } from '../lib/slips/confused/than.ts';
 import { their, your } from '../lib/slips/confused/their.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
@@ -42,6 +43,8 @@ const { triggers, find } = slipsOf([
   ...MIX_UPS,
 ]);
 
+const inSpeech = slipsOf(SPOKEN);
+
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
 
@@ -51,7 +54,7 @@ export const confusions = defineRule({
   severity: 'warning',
   doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
-leave no doubt.`,
+leave no doubt. In a quotation only what sounds alike is a slip: it is the writer's, not the speaker's.`,
   options: {},
   messages: {
     slip: {
@@ -162,7 +165,9 @@ leave no doubt.`,
     {
       good: 'Whom do you trust? Whom has she hired? Crowds passed many of the much-needed beds on the A-list streets. They fought in the past over the pact agreed to by the mayors. Protests flare for a week.',
     },
-    { good: '“Their is no detour,” Lowe said.' },
+    { bad: '“[[Their]] is no detour,” Lowe said.', fixed: '“There is no detour,” Lowe said.' },
+    { bad: '“Where is she [[suppose]] to go?” Lowe said.', fixed: '“Where is she supposed to go?” Lowe said.' },
+    { good: '“I suppose to some it’s odd, whom they asked,” Lowe said.' },
     {
       good: 'All told, this results in a waste. Two had strep A infections. Lowe, who’s entering the second year, is calm.',
     },
@@ -192,10 +197,13 @@ leave no doubt.`,
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
     },
   ],
-  triggers,
+  triggers: { words: [...new Set([...triggers.words!, ...inSpeech.triggers.words!])] },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (prose) yield* find(prose, places, speller);
     else yield* inHeads.find(ownWordsAnywhere(passage), places);
+    if (!prose || !passage.facts.quotes.length) return;
+    for (const found of inSpeech.find(typedWords(passage), places, speller))
+      if (isQuoted(passage, found.at)) yield found;
   },
 });

@@ -14,6 +14,10 @@ const OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** “…, who retired, She said”: a capital amid the sentence, where a period or a small letter is meant. */
+const MIDWAY =
+  /(?<=\p{Ll}{2}, )(She|He|They|We|It|There)(?= (?:is|was|are|were|has|had|have|will|would|said|says|also|did|does|can|could|told|added) (?!\p{Lu}))/gu;
+
 export const sentenceCase = defineRule({
   id: 'style/sentence-case',
   title: 'Sentence begins in lowercase',
@@ -23,11 +27,13 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
   options: {},
   messages: {
     small: { what: 'This sentence begins in lowercase.', why: 'Write “{want}”, or delete the period before it.' },
+    midway: { what: 'A capital amid the sentence.', why: 'Write “{want}”, or a period for the comma.' },
     fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The board met on Monday. [[the]] mayor was late.', fixed: 'The board met on Monday. The mayor was late.' },
     { bad: 'The board met.\n\n[[the]] mayor was late.', fixed: 'The board met.\n\nThe mayor was late.' },
+    { bad: 'The mayor left early, [[She]] was ill.', fixed: 'The mayor left early, she was ill.' },
     { good: 'The board met at 7 p.m. in the hall, approx. an hour late. iPhone owners were early.' },
     { good: 'Once more, with feeling: We. must. go. now.' },
     { good: '“It met. the mayor was late,” Lowe said.' },
@@ -42,6 +48,7 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
       for (const { 1: before = '', 2: word = '', index } of prose.includes('. ') ? allMatches(prose, LOWER) : [])
         if (ends(before, knows(before)) && opens(word, knows) && !isBeat(prose, index, before))
           yield small(passage.at + index, word);
+      if (passage.kind === 'paragraph') yield* midway(prose, passage.at);
       closed = passage.kind === 'paragraph' && /[.!?]["”]?\s*$/.test(passage.prose.slice(-6));
     }
   },
@@ -56,6 +63,16 @@ function small(start: number, word: string) {
     data: { want },
     fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
   } as const;
+}
+
+/** Pronouns with a capital behind a comma; `from` is where the prose begins in the article. */
+function* midway(prose: string, from: number) {
+  for (const { 0: word, index } of allMatches(prose, MIDWAY)) {
+    const at = span(from + index, from + index + word.length);
+    const want = word.toLowerCase();
+    const edits = [{ span: at, text: want }];
+    yield { at, message: 'midway', data: { want }, fixes: [{ title: 'fix', data: { want }, edits }] } as const;
+  }
 }
 
 /** “We. must. go. now.”: each word is a sentence, for its beat. */

@@ -18,7 +18,10 @@ const source = (words: Iterable<string>): string =>
 const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCase())?.[1] ?? '';
 const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,40})";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
-const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
+const FULL = new RegExp(
+  `${CITY}, (?<state>${source([...PLAIN_STATES, 'Georgia'])})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`,
+  'gu',
+);
 
 /** States that are the names of people as often. */
 const NAMES_TOO = /^(?:Washington|Georgia|Virginia)$/;
@@ -91,7 +94,7 @@ over the years: switch it off for the old way.)`,
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
-  triggers: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
+  triggers: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES, 'Georgia'].map(lastLetters) },
   *passage(passage, { speller }) {
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);

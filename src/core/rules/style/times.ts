@@ -15,6 +15,9 @@ const DASHED =
   /(?<=\b(?:[Ff]rom|[Bb]etween|runs|open|opens|daily|days) )(?<first>0?[1-9]|1[0-2])(?<minutes>[:.][0-5]\d)?[-–](?<second>0?[1-9]|1[0-2])(?<more>[:.][0-5]\d)? ?(?<half>[ap])\.?m\b\.?/giu;
 /** “8 o’clock p.m.”: the half of the day says that it is a time. */
 const OCLOCK = /(?<![\p{L}\d.:])(0?[1-9]|1[0-2]) o['’]clock ([ap])\.?m\b(\.?)/giu;
+/** “At 3 a.m. Sunday morning”: the half of the day is told twice. */
+const TWICE =
+  /(?<=\d ?[ap]\.?m\.? (?:on )?)(?<day>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?:morning|afternoon|evening|night)\b(?! \p{Lu}|-)/gu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
 const GOES_ON =
@@ -39,6 +42,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
   examples: [
     { bad: 'The vote is at [[10:00 AM]] on Friday.', fixed: 'The vote is at 10 a.m. on Friday.' },
     { bad: 'The vote is at [[10 a.m. in the morning]].', fixed: 'The vote is at 10 a.m.' },
+    { bad: 'It began at 3 a.m. [[Sunday morning]].', fixed: 'It began at 3 a.m. Sunday.' },
     { bad: 'The vote is at [[12 noon]].', fixed: 'The vote is at noon.' },
     { bad: 'Doors open at [[7 p.m. at night]].', fixed: 'Doors open at 7 p.m.' },
     { bad: 'The vote is at [[19:30]].', fixed: 'The vote is at 7:30 p.m.' },
@@ -68,6 +72,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
       const report = clockTime(match, behind, options);
       if (report) yield report;
     }
+    for (const match of allMatches(prose, TWICE)) yield rewrite(match.index, match[0], match.groups!.day!);
     for (const match of allMatches(prose, TWELVE)) yield rewrite(match.index, match[0], match[1]!);
   },
 });

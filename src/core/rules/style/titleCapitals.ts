@@ -20,6 +20,11 @@ const BEHIND = new RegExp(
   `(?<=\\p{Lu}[\\p{L}’'-]*\\p{Ll}, )(${OFFICE})(?= of (?:the |a |an )?\\p{L}[\\p{L}’' -]{0,30},)`,
   'gu',
 );
+/** “was elected President of the union”: what somebody became. */
+const BECAME = new RegExp(
+  `(?<=\\b(?:elected|named|appointed|became|becomes|as) )(${OFFICE})(?= of (?:the |a |an |its )?\\p{L})`,
+  'gu',
+);
 /** “the council met mayor Ana Ruiz”: right before a full name, with no article or adjective that makes a description of it. */
 const BEFORE = new RegExp(
   `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|and|that|when|as|of|praised|thanked|urged|asked|called|joined|beat|defeated|criticized|accused|replaced|including|against|while|but|after|named|elected) ))(${FORMAL_TITLES.join('|')})(?= \\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll})`,
@@ -46,6 +51,7 @@ serves, and readers take it for a name.`,
   examples: [
     { bad: 'She met the [[Mayor]] on Friday.', fixed: 'She met the mayor on Friday.' },
     { bad: 'He saw the [[Prime Minister]], who left.', fixed: 'He saw the prime minister, who left.' },
+    { bad: 'She was elected [[President]] of the union.', fixed: 'She was elected president of the union.' },
     { bad: 'Ana Ruiz, [[Mayor]] of Port Ada, left.', fixed: 'Ana Ruiz, mayor of Port Ada, left.' },
     { bad: 'Ana Ruiz, [[President]] of the union, left.', fixed: 'Ana Ruiz, president of the union, left.' },
     {
@@ -70,7 +76,7 @@ serves, and readers take it for a name.`,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of [...allMatches(prose, ALONE), ...allMatches(prose, BEHIND)]) {
+    for (const match of [...allMatches(prose, ALONE), ...allMatches(prose, BEHIND), ...allMatches(prose, BECAME)]) {
       const title = match[1]!;
       const want = title.toLowerCase();
       const end = match.index + match[0].length;

@@ -11,6 +11,12 @@ const NO_STOP = new RegExp(
   'gu',
 );
 
+/** “Tom Boone Jr said” */
+const JUNIOR = /(?<=\p{Lu}[\p{L}’'-]{1,30} )([JS]r)(?![.\p{L}\p{N}’'-])/gu;
+
+/** “St Paul’s Church,” and no “Elm St Apartments.” */
+const SAINT = /(?<![\p{L}\p{N}.’'-]|\p{Lu}[\p{L}’'-]{1,20} |\d )(St)(?= \p{Lu}\p{Ll}{2,})/gu;
+
 /** “The U.S Senate”: initials that lost their last period. */
 const INITIALS = /(?<![\p{L}\p{N}.])(?:U\.[SKN]|D\.C|Ph\.D)(?![.\p{L}\p{N}])/gu;
 
@@ -38,17 +44,22 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
   },
   messages: {
     comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
-    none: { what: 'House style: “{want}” with a period.', why: 'Short titles before a full name take one.' },
+    none: {
+      what: 'House style: “{want}” with a period.',
+      why: 'Titles cut short take one, and so do Jr., Sr. and St.',
+    },
     cut: { what: '“{written}” should be “{want}.”', why: 'Initials take a period each, or none.' },
     fix: 'Write “{want}”',
   },
   examples: [
     { bad: 'It was planned by former [[Gov,]] Tom Boone.', fixed: 'It was planned by former Gov. Tom Boone.' },
     { bad: 'The [[U.S]] Senate met.', fixed: 'The U.S. Senate met.' },
-    { good: 'Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.' },
+    {
+      good: 'Tom Boone Jr. won, and Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.',
+    },
     { good: '“I met Gov, Tom Boone,” Lowe said.' },
   ],
-  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof|U|D|Ph|m`.toLowerCase().split('|')] },
+  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof|U|D|Ph|m|Jr|Sr|St`.toLowerCase().split('|')] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
@@ -64,7 +75,9 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
         fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }], safe: true }],
       };
     }
-    if (options.period === 'period') for (const match of allMatches(prose, NO_STOP)) yield* stopped(match, 'none');
+    if (options.period !== 'period') return;
+    for (const match of [NO_STOP, JUNIOR, SAINT].flatMap((pattern) => [...allMatches(prose, pattern)]))
+      yield* stopped(match, 'none');
   },
 });
 

@@ -72,16 +72,25 @@ const CLOSES =
 function* lengths(sentence: Sentence, points: readonly Point[], now: number | null): Generator<Claim> {
   for (const [k, stated] of sentence.figures.entries()) {
     if (stated.kind !== 'measure' || !LENGTH.test(stated.unit)) continue;
-    if (LATER.test(sentence.gaps[k + 1]!) && !RIGHT_BEFORE.test(sentence.gaps[k]!)) continue;
+    const years = /^(?:year|decade|century)$/.test(stated.unit);
+    const isDated = years && isDatedLater(sentence, k);
+    if (LATER.test(sentence.gaps[k + 1]!) && !isDated && !RIGHT_BEFORE.test(sentence.gaps[k]!)) continue;
     const prior = points.filter(({ at }) => at.end <= stated.start);
     const later = points.filter(({ at }) => at.start >= stated.end);
-    const years = /^(?:year|decade|century)$/.test(stated.unit);
     const times = { prior, later, points, years, now };
-    const ends = EXISTED.test(sentence.gaps[k + 1]!) ? existed(sentence, k, times) : endsOf(sentence, k, times);
+    const ends = isDated
+      ? only(points)
+      : EXISTED.test(sentence.gaps[k + 1]!)
+        ? existed(sentence, k, times)
+        : endsOf(sentence, k, times);
     if (ends) yield* between(sentence, stated, ...ends, years || !LATER.test(sentence.gaps[k + 1]!), 'likely');
     else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
   }
 }
+
+/** “Graduated in 1955 and four years later, in 1959”: the end is told behind the length. */
+const isDatedLater = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number): boolean =>
+  /^ later,? in $/.test(gaps[k + 1]!) && figures[k + 1]?.kind === 'year';
 
 interface Times {
   readonly points: readonly Point[];

@@ -190,7 +190,52 @@ const hundredsOf: SlipKind = {
       : null,
 };
 
+/** What is counted one by one, whatever the sum: no span of time or money, and no distance. */
+const ONE_BY_ONE = wordSet(
+  'people children students voters residents workers employees members players patients homes households cars votes seats schools officers teachers cases passengers customers families women men girls boys fans volunteers protesters soldiers troops inmates prisoners refugees migrants births deaths homicides arrests complaints crashes',
+);
+/** “Less than 400 children signed up.” */
+const lessThan: SlipKind = {
+  words: ['less'],
+  see: (around) =>
+    around.word(1) === 'than' &&
+    /^\d[\d,]*$/.test(around.word(2)) &&
+    ONE_BY_ONE.has(around.word(3)) &&
+    !/^(?:or|no|much|and)$/.test(around.word(-1))
+      ? slip(0, 0, 'fewer')
+      : null,
+};
+
+const ONE_OF: ReadonlyMap<string, string> = new Map([
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['children', 'child'],
+]);
+/** “Named for a women.” */
+const aWomen: SlipKind = {
+  words: ['a'],
+  see(around) {
+    const one = ONE_OF.get(around.word(1));
+    const isAlone =
+      around.word(2) === ''
+        ? /^[.,;:]$/.test(around.markBehind(1))
+        : /^(?:who|in|from|with|was|is|at|on|of|to|has|had|for|by|as)$/.test(around.word(2));
+    return one && around.isPlain(1) && isAlone ? slip(1, 1, one) : null;
+  },
+};
+
 /** Asked in this order. */
-export const AMOUNTS: readonly SlipKind[] = [much, mass, these, moreBetter, between, neither, aboutOf, hundredsOf];
+export const AMOUNTS: readonly SlipKind[] = [
+  aWomen,
+  lessThan,
+  much,
+  mass,
+  these,
+  moreBetter,
+  between,
+  neither,
+  aboutOf,
+  hundredsOf,
+];
 /** Articles that small amounts cannot do without. */
 export const AMOUNT_GAPS: readonly SlipKind[] = [such, aBit, basis, moreThan];

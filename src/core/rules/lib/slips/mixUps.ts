@@ -25,7 +25,7 @@ const isSubject = (around: Around, noun: string, next: string): boolean =>
   !/^(?:time|people|money|fun|winter|summer|today|news|now|well|right|fine|still|just|home|all|no|kind|sort|part|nothing|something|someone|everyone|everything)$/.test(
     noun,
   ) &&
-  around.can.noun(noun) &&
+  (around.can.noun(noun) || isCounted(noun) || (around.word(-1) === '' && /^(?:has|had|was)$/.test(next))) &&
   (MODALS.has(next) || /^(?:is|was|has|had|were|are|have|meets|needs|wants|remains)$/.test(next)) &&
   !GRAMMAR_WORDS.has(noun);
 
@@ -85,7 +85,7 @@ const tooThing: SlipKind = {
 };
 
 /** “She use to see 40 customers”: what she did before. */
-const useTo: SlipKind = {
+export const useTo: SlipKind = {
   words: ['use'],
   see: (around) =>
     around.word(1) === 'to' &&

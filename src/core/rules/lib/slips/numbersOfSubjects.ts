@@ -169,7 +169,23 @@ const isPlainNoun = (around: Around, n: number): boolean =>
   around.isPlain(n) && around.can.anyNoun(around.word(n)) && !GRAMMAR_WORDS.has(around.word(n));
 
 /** Asked in this order. */
+/** “No other closings is planned.” */
+const noOther: SlipKind = {
+  words: ['no'],
+  see(around) {
+    const want = PLURAL_VERB.get(around.word(3));
+    return want &&
+      /^(?:other|more|new|further|such|additional)$/.test(around.word(1)) &&
+      around.isPlain(2) &&
+      (around.can.onlyPlural(around.word(2)) || /ings$/.test(around.word(2))) &&
+      opensClause(around, 0)
+      ? slip(3, 3, want)
+      : null;
+  },
+};
+
 export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
+  noOther,
   ofTwo,
   holder,
   thereHasBeen,

@@ -1,6 +1,7 @@
 import { BASE_OF_PAST } from '../../../lexicon/irregularVerbs.ts';
 import { PRONOUN_OF_GIVEN_NAME } from '../../../lexicon/people/givenNames.ts';
 import { BE_FORMS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
 /** “Who,” “that” and “which” behind what they cannot tell of, and “the reason is because.” */
@@ -34,12 +35,35 @@ const personThat: SlipKind = {
 };
 
 const BODY =
-  /\b(?:[Tt]he|[Ii]ts|[Aa]) (?:company|firm|agency|business|hospital|university|museum|corporation|nonprofit|store|newspaper|bank|airline|law|bill|building|bridge), $/;
+  /\b(?:[Tt]he|[Ii]ts|[Aa]) (?:company|firm|agency|business|hospital|university|museum|corporation|nonprofit|store|newspaper|bank|airline|law|bill|building|bridge|league|union|council|board|committee|commission|department|district|church|college|school|county|city|party|association|foundation|charity|court), $/;
 /** “The company, who is based here, …”: a body that one verb speaks of as one thing. */
 const bodyWho: SlipKind = {
   words: ['who'],
   see: (around) =>
     /^(?:is|was|has)$/.test(around.word(1)) && BODY.test(around.before(30)) ? slip(0, 0, 'which') : null,
+};
+
+const SHARES = wordSet('most many some all none both each several few half one two three four five six');
+/** “Residents, most of who opposed it”: what stands behind “of” is no subject. */
+const ofWho: SlipKind = {
+  words: ['who'],
+  see: (around) =>
+    around.word(-1) === 'of' && SHARES.has(around.word(-2)) && around.markBefore(-2) === ','
+      ? slip(0, 0, 'whom')
+      : null,
+};
+
+const THING = /(?:^|[.!?] )(?:The|Its|His|Her|Their) (?:\p{L}[\p{L}’-]* ){0,2}\p{Ll}{3,}, $/u;
+/** “That opened in 1987, is”: a clause between two commas, and the verb of the sentence. */
+const BETWEEN_COMMAS =
+  /^that (?:was|is|has|had|were|are|have|opened|closed|began|started|includes|included|serves|served|runs|ran|covers|covered|employs|employed|makes|made|sits|stands|dates|cost|costs|houses|housed|hosts|hosted) [^,.;:“”"()]{2,70}, (?:is|was|are|were|has|had|have|will|would|could|may|can) /;
+/** “The plant, that opened in 1987, is too costly.” */
+const thingThat: SlipKind = {
+  words: ['that'],
+  see: (around) =>
+    around.markBefore(0) === ',' && THING.test(around.before(60)) && BETWEEN_COMMAS.test(around.behind(120))
+      ? slip(0, 0, 'which')
+      : null,
 };
 
 const REASON = /\b(?:[Tt]he|[Oo]ne|[Aa]nother|[Mm]ain|[Oo]nly) reason\b[^.;:,!?]{0,60} (?:is|was) $/;
@@ -50,4 +74,4 @@ const reasonBecause: SlipKind = {
 };
 
 /** Asked in this order. */
-export const RELATIVES: readonly SlipKind[] = [personThat, bodyWho, reasonBecause];
+export const RELATIVES: readonly SlipKind[] = [personThat, bodyWho, ofWho, thingThat, reasonBecause];

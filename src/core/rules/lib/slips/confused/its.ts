@@ -53,6 +53,7 @@ export const its: SlipKind = {
 
 const BEFORE_ITS_ONE = wordSet('had has have but and not out after or');
 const IN_A_ROW = wordSet('anniversary annual birthday season year edition festival meeting game win home');
+const OF_YEAR = wordSet('season budget festival report convention lineup parade schedule sales');
 
 const OF_WHAT_TIME = wordSet('time season day night week weekend');
 
@@ -64,6 +65,8 @@ function ofIt(around: Around): boolean {
   if (wantsPossessive(around) || isPluralThing(around)) return true;
   // “It’s 125th anniversary”: one of a row takes “the” behind the contraction.
   if (/^\d+(?:st|nd|rd|th)$/.test(next) && IN_A_ROW.has(verb)) return true;
+  // “It’s 2022 season”: what belongs to a year.
+  if (/^(?:19|20)\d\d$/.test(next) && OF_YEAR.has(verb)) return true;
   if ((BEFORE_ITS_ONE.has(before) || /^[a-z]{3,}ing$/.test(before)) && isSingleThing(around)) return true;
   if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
     return true;

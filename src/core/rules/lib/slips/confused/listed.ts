@@ -66,6 +66,7 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['flare for', /^(?!(?:a|an|the|his|her|their|its|my|our|real|natural|no|any|with)$)/],
   ['past over the', /^(?:the|recent)$/],
+  ['thru', /^(?:drive|walk|ride|flow)$/],
   [
     'reign in',
     /^(?!(?:to|will|would|could|can|must|should|may|might|help|helped|helps|and|or|better|not|finally|try|did)$)/,

@@ -8,7 +8,7 @@ import {
 } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
 import type { Around } from '../../around.ts';
-import { isContent, isParticiple } from './words.ts';
+import { isContent, isName, isParticiple } from './words.ts';
 
 /** Whether the words around a contraction, or around “there,” ask for a possessive: “improve it’s roads,” “using there cars.” */
 
@@ -42,15 +42,23 @@ function verbBefore(around: Around): string {
   return BASE_VERBS.has(before) && (opener === 'to' || opener === 'and' || MODALS.has(opener)) ? before : '';
 }
 
+/** A verb stands before it whose object is a thing: “will close.” */
+function isToDo(around: Around): boolean {
+  const verb = verbBefore(around);
+  return verb !== '' && !REPORTING.has(verb) && !AT_PLACE.has(verb);
+}
+
 /** What a possessive is wanted for: a thing behind a preposition or a verb that takes one. */
 export function wantsPossessive(around: Around): boolean {
   const next = around.word(1);
   if (next === 'own') return true;
+  // “Will close it’s Fairview plant.”
+  if (isName(around.raw(1)) && around.isPlain(2) && around.can.anyNoun(around.word(2)))
+    return BEFORE_OBJECTS.has(around.word(-1)) || isToDo(around);
   if (around.raw(1) !== next || !isContent(next) || TIME_WORDS.has(next) || /(?:ing|ly)$/.test(next)) return false;
   const before = around.word(-1);
   if (BEFORE_OBJECTS.has(before) || (TRANSITIVE.has(before) && !isParticiple(next))) return true;
-  const verb = verbBefore(around);
-  if (verb && !REPORTING.has(verb) && !AT_PLACE.has(verb) && !isParticiple(next)) return true;
+  if (isToDo(around) && !isParticiple(next)) return true;
   if (isDone(around) && !isParticiple(next)) return true;
   // “He became it’s director.”
   if (/^becom(?:e|es|ing)$|^became$/.test(before) && around.can.anyNoun(next) && !isParticiple(next)) return true;

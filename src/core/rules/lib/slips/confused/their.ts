@@ -30,14 +30,18 @@ export const their: SlipKind = {
         : wantsPossessive(around) || isSingleThing(around) || (POSSESSED.has(next) && isInfinitive(around))
           ? slip(0, 0, 'their', 'there')
           : null;
-    if (word === 'their') {
-      if (IS_OR_HAS.has(next)) return slip(0, 0, 'there');
-      if (next === 'will' && around.word(2) === 'be') return slip(0, 0, 'there');
-      return /^(?:not|going)$/.test(next) ? slip(0, 0, 'they’re') : null;
-    }
+    if (word === 'their') return isThere(around) ? slip(0, 0, 'there') : isAre(next) ? slip(0, 0, 'they’re') : null;
     return word === 'there' && ofThem(around) ? slip(0, 0, 'their') : null;
   },
 };
+
+/** “Their not going.” */
+const isAre = (next: string): boolean => /^(?:not|going)$/.test(next);
+/** “Their is no detour,” “they spent the night their.” */
+const isThere = (around: Around): boolean =>
+  isAtEnd(around) || IS_OR_HAS.has(around.word(1)) || (around.word(1) === 'will' && around.word(2) === 'be');
+const isAtEnd = (around: Around): boolean =>
+  around.word(1) === '' && /[.!?]/.test(around.markBehind(0)) && !/^(?:and|or|their|his|her|)$/.test(around.word(-1));
 
 const BEFORE_THERE = wordSet('is are was were from up out live get');
 const PLACED = wordSet('from over in up out down through around near on');
