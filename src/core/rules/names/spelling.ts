@@ -97,6 +97,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Anas Al-Sharif spoke, Al-Sharif said. He lives in Al-Shati camp.' },
     { good: 'The Harbor of Alden has no vote. Rep. Ana Norton, D-Harbor of Alden, wants one, and the Harbor, too.' },
     { good: 'Did Sean Kern pop the question? [Wern] A guest saw Kern, and Kern was calm.' },
+    { good: 'The CVorland API is old. A few like Corland, and Corland works with CVorland.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {
@@ -106,11 +107,14 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     const listed = [...names, ...respelt.flatMap(({ avoid }) => avoid)].flatMap((name) => name.split(/\s+/));
     const accepted = new Set([...options.accepted, ...listed]);
     for (const near of nearNames(article, knows, isWord)) {
-      if (accepted.has(near.suspect.word)) continue;
+      if (accepted.has(near.suspect.word) || CODED.test(near.suspect.word) || CODED.test(near.usual.word)) continue;
       yield* reports(near);
     }
   },
 });
+
+/** “CPython” beside “Cython”: names that are made of letters, and differ by one on purpose. */
+const CODED = /^\p{Lu}{2,}\p{Ll}/u;
 
 function* reports({ suspect, usual, accents, doubtful }: NearName) {
   const data = { suspect: suspect.word, usual: usual.word };

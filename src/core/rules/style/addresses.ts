@@ -38,13 +38,15 @@ all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
     { bad: 'The shop at 40 Elm [[Street]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
     { bad: 'The fire on Elm [[St.]] was out by noon.', fixed: 'The fire on Elm Street was out by noon.' },
     { good: 'The shop at 40 Elm St. burned. The fire on Elm Street was out by noon, and St. Mary’s was safe.' },
-    { good: '“The shop at 40 Elm Street burned,” Lowe said. She lives at 12 Pine Road.' },
+    { good: '“The shop at 40 Elm Street burned,” Lowe said. She lives at 12 Pine Road, not 10 Downing Street.' },
   ],
   triggers: { words: ['street', 'avenue', 'boulevard', 'st', 'ave', 'blvd'] },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const { 0: written, index } of allMatches(prose, NUMBERED)) {
+      // Where Britain's prime minister lives, and no house of a street.
+      if (/\bDowning $/.test(prose.slice(Math.max(0, index - 9), index))) continue;
       const want = CUT.get(written)!;
       // The stop of the short form ends the sentence, too.
       yield rewrite(index, written, prose[index + written.length] === '.' ? want.slice(0, -1) : want);

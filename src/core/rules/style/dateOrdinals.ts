@@ -4,6 +4,8 @@ import { defineRule } from '../rule.ts';
 
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th)\b/;
 
+const NEXT_DAY = /^(?:,? (?:and|or|to|through) |, |[-–])\d{1,2}(?:st|nd|rd|th)\b/;
+
 export const dateOrdinals = defineRule({
   id: 'style/date-ordinals',
   title: 'No -st, -nd, -rd, -th on dates',
@@ -32,7 +34,8 @@ export const dateOrdinals = defineRule({
       const at = span(date.start, date.end);
       const letters = span(date.start + match.index, date.start + match.index + match[0].length);
       // "the 4th of March" must lose its article as well, so a person looks.
-      const safe = !/^\d/.test(written);
+      // “November 5th and 6th”: the second day must lose its letters, too.
+      const safe = !/^\d/.test(written) && !NEXT_DAY.test(prose.slice(date.end));
       const edits = safe ? [{ span: letters, text: '' }] : [{ span: at, text: want }];
       yield { at, message: 'letters', data: { want }, fixes: [{ title: 'fix', data: { want }, edits, safe }] };
     }

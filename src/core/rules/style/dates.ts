@@ -27,6 +27,9 @@ const SHORT = [
   'Dec.',
 ] as const;
 
+/** “November 5th and 6th”: the second day must lose its letters, too. */
+const NEXT_DAY = /^(?:,? (?:and|or|to|through) |, |[-–])\d{1,2}(?:st|nd|rd|th)\b/;
+
 /** “Aug 27 (Reuters) -”: a dateline without a place. */
 const AGENCY_BEHIND = /^ ?\((?:Reuters|AP|AFP|UPI|Xinhua|Bloomberg|dpa|TNS)[ )]/;
 
@@ -79,7 +82,8 @@ export const dates = defineRule({
       const want = months === 'any' ? written.month + written.stop : monthOf(date, months === 'short');
       if (order !== 'any' && (order === 'month-day') !== written.isMonthFirst)
         yield turned(prose, written, want, order === 'month-day');
-      else if (want !== written.month + written.stop && !mayEndSentence(prose, written)) yield inOrder(written, want);
+      else if (want !== written.month + written.stop && !mayEndSentence(prose, written))
+        yield inOrder(written, want, !NEXT_DAY.test(prose.slice(written.at.end)));
     }
     if (months !== 'any') yield* cutMonths(prose, lead);
   },
@@ -140,7 +144,7 @@ const mayEndSentence = (prose: string, { at, isMonthFirst, stop }: Written): boo
   !isMonthFirst && stop !== '' && at.end >= prose.trimEnd().length;
 
 /** The month in another form. */
-function inOrder({ at, text, isMonthFirst, month, stop, day, th }: Written, want: string) {
+function inOrder({ at, text, isMonthFirst, month, stop, day, th }: Written, want: string, safe: boolean) {
   const from = text.indexOf(month);
   const to = from + month.length + stop.length;
   const rest = text.slice(to);
@@ -152,7 +156,7 @@ function inOrder({ at, text, isMonthFirst, month, stop, day, th }: Written, want
     bare === rest
       ? { span: span(at.start + from, at.start + to), text: want }
       : { span: span(at.start + from, at.end), text: want + bare };
-  return change('month', at, text.slice(0, from) + want + bare, [edit]);
+  return change('month', at, text.slice(0, from) + want + bare, [edit], safe);
 }
 
 const change = (

@@ -69,7 +69,9 @@ export const money = defineRule({
     for (const match of allMatches(prose, CENTS)) {
       const { before, after } = match.groups ?? {};
       const want = `${Number(before ?? after)} cents`;
-      yield { ...fixed(match, want), message: 'cents', data: { want } };
+      // “An 85¢ candy bar” takes a hyphen.
+      const isPlain = !/\b(?:[Aa]n?|[Tt]he|[Ee]very|[Pp]er) $/.test(prose.slice(0, match.index));
+      yield { ...fixed(match, want, isPlain), message: 'cents', data: { want } };
     }
     for (const match of allMatches(prose, UNDER_ONE)) {
       const want = `${Number(match.groups?.cents)} cents`;

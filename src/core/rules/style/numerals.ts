@@ -57,7 +57,7 @@ range.`,
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
     { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
     { bad: 'Two shots fell, [[ten]] seconds apart.', fixed: 'Two shots fell, 10 seconds apart.' },
-    { good: 'He won in 2 hours 36 minutes.' },
+    { good: 'He won in 2 hours 36 minutes, and spent 5 hours and 9 minutes there.' },
     { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
     { good: 'Twelve nurses left. The hall is 9 feet wide.' },
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
@@ -132,7 +132,7 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
 /** Whether what stands behind a number is counted by it: no age, no measure, no name. */
 function countsThings(behind: string): boolean {
   // “In 2 hours 36 minutes”: a runner's time.
-  if (/^ hours?,? \d{1,2} minutes?\b/.test(behind)) return false;
+  if (/^ hours?,? (?:and )?\d{1,2} minutes?\b/.test(behind)) return false;
   if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(behind)) return false;
   // “A child 6 years or younger”: an age.
   if (/^ (?:years?|months?) (?:or|and) (?:younger|older|under|over|up)\b/.test(behind)) return false;

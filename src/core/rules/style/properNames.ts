@@ -78,7 +78,8 @@ function* halfOfPlace(prose: string, place: number, kind: string, speller: Spell
   const opener = !/\p{L}/u.test(match![0].slice(0, -name.length - 1));
   if (opener && speller?.knows(name.toLowerCase()) !== false) return;
   if (/\b[Tt]he \p{Lu}\p{Ll}+ $/u.test(before) && !OF_COUNTY.test(rest)) return;
-  yield capital(place, kind);
+  // A British house writes “Wayne county”, so that a person decides.
+  yield capital(place, kind, false);
 }
 
 /** The small word of a half name, seen from the word that ends it. */
@@ -93,6 +94,10 @@ function* halfName(prose: string, place: number, speller: Speller | null) {
   const isName = /ommittee$/.test(kind) ? ofChamber !== undefined : word !== '' && speller?.knows(word) === false;
   if (isName) yield capital(place - word.length - 1, word);
 }
+
+const PARTY = /\b(?:Republican|Democrat)s?\b/;
+/** “Small-r republicans”: no members of the party. */
+const SMALL_LETTER = /\b(?:[Ss]mall|[Ll]ittle|[Ll]owercase)[- ]“?[rd]”? $/u;
 
 export const properNames = defineRule({
   id: 'style/proper-names',
@@ -111,6 +116,7 @@ the keyboard, and some become other words. French fries and English muffins may 
     { bad: 'Both [[republicans]] and Democrats voted for it.' },
     { bad: 'It burned on Maple [[avenue]] in [[belmont]] County.' },
     { bad: 'The fire in Lorain [[county]] is out.', fixed: 'The fire in Lorain County is out.' },
+    { good: 'Democrats are small-r republicans, too.' },
     { bad: 'She taught at Riverside [[high school]] in May.', fixed: 'She taught at Riverside High School in May.' },
     { bad: 'She taught at Ohio [[state university]] in May.', fixed: 'She taught at Ohio State University in May.' },
     { bad: 'A Lorain [[county]] native, she left.', fixed: 'A Lorain County native, she left.' },
@@ -137,20 +143,20 @@ the keyboard, and some become other words. French fries and English muffins may 
       const next = prose.slice(place + word.length, place + word.length + 16);
       if (/^(?:[@_/\\-]|\.[a-z])/.test(next) || SMALL_BEFORE.get(word)?.test(next.trimStart())) continue;
       if (/^(?:may|march|august)$/.test(word) && !isMonth(prose, place)) continue;
-      if (PARTIES.includes(word) && !/\b(?:Republican|Democrat)s?\b/.test(prose)) continue;
+      if (PARTIES.includes(word) && (!PARTY.test(prose) || SMALL_LETTER.test(prose.slice(0, place)))) continue;
       yield capital(place, word);
     }
   },
 });
 
-function capital(start: number, word: string) {
+function capital(start: number, word: string, safe = true) {
   const at = span(start, start + word.length);
   const want = word.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
   return {
     at,
     message: 'small',
     data: { word, want },
-    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe }],
   } as const;
 }
 

@@ -35,6 +35,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       fixed: 'In the hall on Monday evening, she says, “It can wait.”',
     },
     { good: 'The report is blunt: “It failed.” The club posted on its page: “We mourn.”' },
+    { good: 'It closed because, she says, “The crews asked us to. They were ill.”' },
     { good: 'She went on to say she felt, “All right, it failed. We start again.”' },
     { good: 'She had a line for which she apologized: “It failed.” A report summed up the year: “It failed.”' },
   ],
@@ -73,6 +74,8 @@ function isWhole(article: Article, quote: Quote, words: string): boolean {
 
 /** “Went on to say she felt”: somebody does something else behind the verb of speech. */
 const NEXT_CLAUSE = /\s(?:he|she|they|it|we|you|I)\s/;
+/** “Because, she says, “…””, “statements like, “…””: the sentence goes on through the quotation. */
+const PUT_IN = /, (?:he|she|they) (?:says?|said),\s+$|\blike,\s+$/;
 /** "said," or "told the council:" right before a quotation: a verb of speech and at most three more words. */
 const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;
 const REACH = 60;
@@ -103,7 +106,8 @@ function leadOf({ prose }: Passage, start: number): Lead | null {
   // “First,” Ruiz said, “we wait. Then we go.”: the credit interrupts a sentence, so its comma stays.
   const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('"'));
   if (/[,—–-]/.test(before.charAt(close - 1))) return null;
-  if (!lead?.[2] || NEXT_CLAUSE.test(lead[0]) || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
+  if (!lead?.[2] || NEXT_CLAUSE.test(lead[0]) || PUT_IN.test(before) || !lead[0].split(/[^\p{L}]+/u).some(isVerb))
+    return null;
   return {
     at: from + before.lastIndexOf(lead[2]),
     mark: lead[2],
