@@ -169,7 +169,9 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ['others', 'Of the 80 clerks, 60 are in the union and the other 20 are not.', '80 less 60 is 20'],
   ['exact', 'More than 13 million came, 13.3 million to be exact.', '13.3 million is about 13 million'],
   ['groups', 'The trio, Ana Lind, Bo Okoro and Di Reyes, won.', 'trio: 3 listed'],
+  ['inTurn', 'It does two things. First, it cuts fees. Second, it bars bets.', 'two things: 2 listed'],
   ['list', 'The three winners are Lind, Okoro and Reyes.', 'three winners: 3 listed'],
+  ['months', 'Work begins in June and ends in April, 10 months later.', 'June to April is 10 months'],
   ['moved', 'Wheat slipped below $8 on Tuesday, to $7.92.', '$8 to $7.92 is down'],
   ['range', 'It takes between 30 and 40 loaves.', '30 to 40 runs upward'],
   ['rate', 'The 30 guards will cost $2.4 million, $80,000 each.', '30 at $80,000 is $2.4 million'],
@@ -177,6 +179,11 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ['share', 'Of 120 homes, 30, or 25%, were lost.', '30 of 120 is 25%'],
   ['tally', 'Sand led by 112 votes, 3,480 to 3,368.', '3,480 to 3,368 is a margin of 112'],
   ['time', 'The five-year contract, which began in 2020, ends in 2025.', '2020 to 2025 is 5 years'],
+  [
+    'totals',
+    'It spent $2 million on a pool.\n\nAnother $1 million went to a rink.\n\nIn all, it spent $3 million.',
+    '$2 million and $1 million make $3 million',
+  ],
   ['victims', 'The fire killed 12 people.\n\nThe dead included five men and three women.', 'five and three make 8'],
   ['whole', 'The fire left 12 dead: seven men, four women and one child.', 'seven, four, one make 12'],
 ];

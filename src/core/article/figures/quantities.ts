@@ -212,6 +212,8 @@ function isInside(prose: string, index: number): boolean {
   if (/[\p{L}\d]/u.test(one)) return currencyBefore(prose, index) === '';
   if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
+  // "the top .7 percent"
+  if (one === '.' && /\s/.test(two)) return true;
   // "2018-19": the end of a span of years.
   if (/[–‑-]/.test(one))
     return /\p{L}/u.test(two) || /(?<!\d)(?:19|20)\d\d.\d\d(?!\d)/.test(prose.slice(Math.max(0, index - 6), index + 3));
@@ -416,9 +418,13 @@ function trailingZeros(value: number): number {
   return zeros;
 }
 
+const OTHER_DOLLAR = /^(?:A|C|NZ|HK|S)(?=[UA]?\b|an\b|\$)/;
+
 /** By its sign or letters, or by the word behind: "€", "$" of "dollars" and "cents". */
 function currencyOf(sign: string, word = ''): string {
   const mark = /[^\s.A-Za-z]/.exec(sign)?.[0];
+  // Canada's dollar is none of America's.
+  if (mark === '$') return `${OTHER_DOLLAR.exec(sign)?.[0] ?? (/\bcanadian\b/i.test(word) ? 'C' : '')}$`;
   if (sign) return mark ?? (/^(?:Rs|INR)/.test(sign) ? '₹' : /sh/i.test(sign) ? 'Sh' : sign.trim());
   return /euro/i.test(word) ? '€' : /pence|^p/i.test(word.trim()) ? '£' : '$';
 }

@@ -1,7 +1,9 @@
 import { addTo } from '../../text/lists.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import type { Article, Passage } from '../model.ts';
+import { isComparator, isConverted } from './comparators.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
+import { movedBy } from './movedBy.ts';
 import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
 import { LOOSE, slipBetween } from './sameCount.ts';
 import { eventOf, SHOWN, sideOf, VOTES } from './storyCounts.ts';
@@ -19,7 +21,7 @@ export interface Told {
   readonly key: string | null;
   /** As written, with what it counts. */
   readonly words: string;
-  /** It ends a range, and backs a figure without being one itself. */
+  /** It ends a range or is compared with, and backs a figure without being one itself. */
   readonly isEnd: boolean;
 }
 
@@ -46,8 +48,8 @@ export function restatedIn(article: Article): Restated[] {
   if (known) return known;
   const told = article.passages.flatMap((passage, i) => toldIn(article, passage, i));
   const firm = told.filter(({ isEnd }) => !isEnd);
-  const found =
-    told.length < 2
+  const found = [
+    ...(told.length < 2
       ? []
       : [
           ...ofHeadline(article, told),
@@ -55,11 +57,22 @@ export function restatedIn(article: Article): Restated[] {
           ...countedAgain(article, firm),
           ...turned(article, firm),
           ...needed(article, firm),
-        ];
+        ]),
+    ...movedBy(article, openingOf(article)),
+  ].filter(({ a, b }) => !areBothTold(told, a, b) && ![a, b].every(({ at }) => isConverted(article.text, at)));
   cache.set(article, found);
   return found;
 }
 const cache = new WeakMap<Article, Restated[]>();
+
+/** "deleted the 30,000 emails and printed the 55,000": one paragraph of the two has both values. */
+const areBothTold = (told: readonly Told[], a: Told, b: Told): boolean =>
+  a.passage !== b.passage &&
+  told.some(
+    (one) =>
+      (one.passage === b.passage && one.quantity.value === a.quantity.value && one.quantity.kind === a.quantity.kind) ||
+      (one.passage === a.passage && one.quantity.value === b.quantity.value && one.quantity.kind === b.quantity.kind),
+  );
 
 /** Whether a place is part of a fact that headline and story tell with two values. */
 export const isRestated = (article: Article, place: Span): boolean =>
@@ -73,7 +86,7 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
-    const isEnd = isRangeEnd(passage.prose, quantity);
+    const isEnd = isRangeEnd(passage.prose, quantity) || isComparator(passage.prose, quantity);
     // "a family of 5" counts nothing that it names.
     if (key === null && OF_A_FEW.test(passage.prose.slice(Math.max(0, quantity.start - 12), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
@@ -285,6 +298,9 @@ function sharedWords(article: Article, a: Told, b: Told): number {
 
 /** UTF-16 units before and behind a figure in which its thing is named: "a park of 60 acres." */
 const BESIDE = 40;
+/** The same for whose it is: "the $2 million merger of Ada and Bo". */
+const FAR_BESIDE = 160;
+const WHOSE = /^ \p{Ll}{4,20} (?:of|between|with|by|from) (?:the )?(?<name>\p{Lu}[\p{L}’'-]{2,20})/u;
 const DEFINITE = /\b(?:the|that|this|those|these|its) $/i;
 
 /** "The $6.4 million repair" where the repair costs $4.6 million above. */
@@ -294,6 +310,7 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
     if (isShown(article, b) || !DEFINITE.test(prose.slice(Math.max(0, b.at.start - at - 6), b.at.start - at))) continue;
     const thing = thingAfter(prose, b.quantity);
     if (!thing) continue;
+    const whose = WHOSE.exec(prose.slice(b.quantity.end, b.quantity.end + 60))?.groups?.name;
     const before = told
       .slice(Math.max(0, i - WINDOW), i)
       .filter(
@@ -305,6 +322,10 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
         (a.quantity.scale === b.quantity.scale &&
           mayBeOne(a.quantity, b.quantity) &&
           article.text.slice(Math.max(0, a.at.start - BESIDE), a.at.end + BESIDE).includes(thing) &&
+          (!whose ||
+            article.text
+              .slice(Math.max(0, a.at.start - FAR_BESIDE), Math.min(a.at.end + FAR_BESIDE, b.at.start))
+              .includes(whose)) &&
           stemsAround(article.text, a.at).has(thing)) ||
         areScaled(article, a, b),
     );

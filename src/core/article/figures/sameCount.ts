@@ -157,7 +157,7 @@ const isOfEach = ({ figure, modifiers }: Count): boolean =>
 /** Over two spans of time, of what everybody scores, together with others, or one in somebody's words of what is measured everywhere. */
 const areMeasuredApart = (a: Count, b: Count): boolean =>
   a.isJoined !== b.isJoined ||
-  (!isRestated(a, b) && (a.isRate || isOfEach(a))) ||
+  (!isRestated(a, b) && (a.isRate || isOfEach(a) || areNarrowedApart(a, b))) ||
   (a.isNow !== b.isNow && !isRestated(a, b)) ||
   (SCORED.has(a.figure.unit) && !isRestated(a, b)) ||
   (a.within !== null && b.within !== null && a.within !== b.within) ||

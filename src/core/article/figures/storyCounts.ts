@@ -3,6 +3,7 @@ import { addTo } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';
+import { isComparator } from './comparators.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import { worth } from './numbers.ts';
 import { type Wording, wordingOf } from './wordingOverlap.ts';
@@ -71,6 +72,7 @@ export function countsByUnit(article: Article): Count[][] {
   for (const figure of article.figures) {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
+    if (isComparator(article.text, figure)) continue;
     // “105 miles south of Salem”: how far things are from one place.
     if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;
     if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
@@ -125,7 +127,9 @@ function countAt(article: Article, figure: Figure): Count {
     isJoined: /^ (?:and|or) \p{Ll}{3,20}s\b/u.test(article.text.slice(at.end, at.end + 28)),
     side: sideOf(article.text, at),
     isNow: NOW.test(sentence),
-    isPlanned: PLANNED.test(article.text.slice(Math.max(passage.at, figure.start - 64), figure.start)),
+    isPlanned:
+      PLANNED.test(article.text.slice(Math.max(passage.at, figure.start - 64), figure.start)) ||
+      TO_COME.test(article.text.slice(at.end, at.end + 48)),
     part: partBefore(article.text.slice(Math.max(passage.at, figure.start - 48), figure.start)),
     isContrast: CONTRAST.test(sentence),
   };
@@ -138,6 +142,7 @@ export const sideOf = (text: string, { end }: Span): string | null =>
   SIDE.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? null;
 const PLANNED =
   /\b(?:will|would|could|should|may|might|plan(?:s|ned)?|expect(?:s|ed)?|needs?|wants?|hopes?|propos(?:es?|ed)|projected) [^.;:]{0,48}$/i;
+const TO_COME = /^[^.;:,]{0,30} (?:may|might|could|will|would) /i;
 const NOW = /\b(?:now|currently|initially|originally|at first)\b/i;
 const PART = /(?<![\p{L}\d.,])(?<part>[\p{L}\d][\p{L}\d,-]{0,15})(?: out)? of (?:[\p{L}’'.-]{1,20} ){0,3}$/u;
 function partBefore(text: string): number | null {

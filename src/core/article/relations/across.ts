@@ -4,6 +4,7 @@ import type { Article, Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { readersOf } from './relations.ts';
 import { asOne, figureSentencesIn, MOST_JOINED, type Sentence, withoutConversions } from './sentences.ts';
+import { totals } from './totals.ts';
 import { victims } from './victims.ts';
 
 /** Claims of a paragraph that rest on the one before, or on the opening: "In all, the board spent $5 million." */
@@ -23,7 +24,8 @@ export function acrossIn(article: Article): readonly Across[] {
   const all = passages.flatMap((passage, i): Across[] => {
     const before = passages[i - 1];
     if (passage.kind !== 'paragraph' || !before) return [];
-    const claims = [...(before.kind === 'paragraph' ? claimsBetween(before, passage) : []), ...victims(article, i)];
+    const beside = before.kind === 'paragraph' ? claimsBetween(before, passage) : [];
+    const claims = [...beside, ...totals(article, i), ...victims(article, i)];
     return claims.length ? [{ passage, claims }] : [];
   });
   known.set(article, all);

@@ -46,13 +46,21 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
     const way = wayOf(sentence, k);
     const found = way === null ? [] : bindings(sentence, previous, k, way);
     const isPoints = stated.kind === 'points';
-    const usable = found.filter(({ from, to }) => !isPoints || (from.kind === 'percent' && to.kind === 'percent'));
+    // "rose 44 percent to £1.9 billion …, its share to 10 percent from eight": it rose to the first.
+    const end = ENDED_AT.test(sentence.gaps[k + 1]!) ? figures[k + 1] : undefined;
+    const usable = found.filter(
+      ({ from, to }) =>
+        (!isPoints || (from.kind === 'percent' && to.kind === 'percent')) && (!end || from === end || to === end),
+    );
     if (!usable.length) continue;
     const fits = usable.find((one) => fit(stated, one));
     const sure = usable.find(({ certainty }) => certainty === 'sure');
     if (fits || sure || usable.length === 1) yield toClaim(stated, fits ?? sure ?? usable[0]!, !!fits);
   }
 }
+
+/** "rose 44 percent to", "a 12 percent rise in pretax profits to" */
+const ENDED_AT = /^(?: [a-z-]+){0,6} to (?:about |just |a record )?$/;
 
 const FALL =
   /^[ -](?:drop|decline|decrease|reduction|cut|fall)\b(?! (?:in|of) (?:[a-z]+ ){0,2}(?:profits?|income|earnings|growth))/;
@@ -96,8 +104,12 @@ function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
     !/^,? from\b/.test(after)
   )
     return true;
-  // "16 percent of its sales", "including a 35 percent increase one year"
-  if (/^ of\b/.test(after) || /\bincluding (?:an? )?$/.test(gap)) return true;
+  // "16 percent of its sales", "15 percent owned by Lund", "17 percent down in Ada and four percent down in Salem"
+  if (
+    /^ (?:(?:of|owned|held|controlled)\b|(?:up|down|higher|lower) in [a-z ]{1,40}(?:,| and|, and) $)/.test(after) ||
+    /\bincluding (?:an? )?$/.test(gap)
+  )
+    return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
   return /^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(after);
 }
@@ -220,6 +232,8 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
 /** Whether two figures could be a first and a second value between which a stated change lies. */
 const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
   from !== to &&
+  // "to 1.2 billion with strong results of two insurers": a few beside a billion.
+  (from.scale === to.scale || from.kind !== 'count' || to.kind !== 'count' || (from.value >= 100 && to.value >= 100)) &&
   arePair(from, to) &&
   // So far apart a moderate change has no such ends: "the period February 1 to 26".
   (ratio(from, to) <= 12 * Math.max(1, stated.value / 85) || stated.kind !== 'percent') &&
@@ -243,17 +257,35 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
   // "to 4.7% from 4.6%, compared with 12.1% in Germany, 10.4% in Spain": another value like both.
   const others = figures.slice(i + 1, k).filter((one) => one.kind === figures[k]!.kind && one !== toAfter);
   if (others.length && toAfter?.kind !== figures[k]!.kind) return;
-  const toBefore = [i - 1, i - 2, i - 3]
-    .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
-    // "had to wait 12 hours, up 34% from 32,776": another thing.
-    .find((one) => one?.kind === figures[i]!.kind && !isAside(one));
+  const toBefore = movedTo(sentence, k, i);
   const to = toAfter ?? toBefore;
   if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
   // “falling by 43% from its first $95 million”: what it fell to is not told.
-  else if (i === k + 1 && /^,? from\b/.test(gaps[i]!) && !/\bby $/.test(gaps[k]!)) soldBefore(figures, k, add);
+  else if (i === k + 1 && /^,? from\b/.test(gaps[i]!) && !/\bby $/.test(gaps[k]!)) soldBefore(sentence, k, add);
   // "640 people used it, up from 400 in 2021, a 60 percent jump"
   else if (i < k && /, (?:up|down) from (?:about )?$/.test(gaps[i]!)) usedBefore(figures, i, add);
 }
+
+/** What moved to its figure before "from A". */
+function movedTo({ figures, gaps }: Figures, k: number, i: number): Quantity | undefined {
+  const to = [i - 1, i - 2, i - 3]
+    .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
+    // "had to wait 12 hours, up 34% from 32,776": another thing.
+    .find((one) => one && arePair(one, figures[i]!) && (one.kind === figures[i]!.kind || ratio(one, figures[i]!) < 3));
+  return to && !isOfNearest({ figures, gaps }, i, to) ? to : undefined;
+}
+
+/** "profits to $231 million on sales of $2.29 billion, up from $2.03 billion": the sales were up. */
+const isOfNearest = ({ figures, gaps }: Figures, i: number, to: Quantity): boolean => {
+  const nearest = figures[i - 1]!;
+  return (
+    /(?:^|[ ,])(?:up|down) from (?:about )?$/.test(gaps[i]!) &&
+    nearest !== to &&
+    nearest.kind === figures[i]!.kind &&
+    nearest.unit === figures[i]!.unit &&
+    ratio(nearest, figures[i]!) < 2
+  );
+};
 
 /** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
 /** "rose to $75 billion from $71 billion, and were 10.6 percent higher than" */
@@ -272,10 +304,14 @@ function movesAnew(between: string, way: Way): boolean {
   return way !== '' && (between.match(/[a-z]+/g) ?? []).some((word) => other.has(word));
 }
 
+type Figures = Pick<Sentence, 'figures' | 'gaps'>;
+
 /** "sold 40 boats, up 12% from 36" */
-function soldBefore(figures: readonly Quantity[], k: number, add: Note, most = 3): void {
+function soldBefore({ figures, gaps }: Figures, k: number, add: Note, most = 3): void {
   const from = figures[k + 1]!;
   const moved = figures.slice(0, k).findLast((one) => arePair(one, from) && one.kind === from.kind);
+  // "This compares with $285 million and would be up 17 percent from": it is the other that would be.
+  if (moved && /\b(?:compares?|compared) (?:with|to) $/.test(gaps[figures.indexOf(moved)]!)) return;
   if (moved && ratio(moved, from) < most) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');
 }
 
@@ -286,10 +322,11 @@ function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
 }
 
 /** "down 68% against $32.9 million", "up 3.6% at $8.67 million against $8.37 million", "fell 5%, with 190 calls compared to 200" */
-function against({ figures, gaps }: Sentence, k: number, add: Note): void {
+function against(sentence: Figures, k: number, add: Note): void {
+  const { figures, gaps } = sentence;
   // "rising 4.6 percent compared with seven percent in 1985": two changes.
   if (figures[k + 1]?.kind === 'percent') return;
-  if (AS_AGAINST.test(gaps[k + 1]!) || /^ on (?:the|its) $/.test(gaps[k + 1]!)) soldBefore(figures, k, add, 6);
+  if (AS_AGAINST.test(gaps[k + 1]!) || /^ on (?:the|its) $/.test(gaps[k + 1]!)) soldBefore(sentence, k, add, 6);
   const then = nextLike(figures, k + 1);
   if (AT_OR_WITH.test(gaps[k + 1]!) && AS_AGAINST.test(gaps[then] ?? '')) add(figures[then], figures[k + 1], 'sure');
 }
@@ -367,6 +404,11 @@ const NOW = /\b(?:now|today|currently|this (?:year|month|week)|will (?:now )?cos
 const THEN =
   /\b(?:was|were|had|budgeted|originally|formerly|that costs?|once|used to|normally|usually|typically|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
 
+/** "A family that pays $38 a month … will pay $45.60": what is, and what is to come. */
+const PRESENT = /\b(?:pays?|costs?|charges?|earns?|gets?|receives?|spends?|is|are|at)(?: (?:just|only|about|now))? $/;
+const TO_COME =
+  /\b(?:will|would|is to|are to|is set to|are set to) (?:instead |then |soon |have to |now )?(?:pay|cost|charge|earn|get|receive|spend|be|rise to|go to|go up to|increase to|drop to|fall to)(?: (?:just|only|about))? $/;
+
 /** "a year earlier there were 115" */
 const EARLIER =
   /; (?:a|the) (?:year|month|week|season) (?:earlier|before|ago),? (?:there were|there was|it was|the figure was|it had|they had) $/;
@@ -405,7 +447,8 @@ function loosely(
   const isForward = /\bafter (?:falling|dropping|sinking|rising|climbing) to (?:about |just )?$/.test(gaps[i]!);
   const years = [figures[i + 1], figures[j + 1]].map((one) => (one?.kind === 'year' ? one.value : null));
   const inYears = years[0] !== null && years[1] !== null && years[0]! < years[1]!;
-  if (!isBackward && !isForward && !inYears && !(NOW.test(all) && THEN.test(all))) return null;
+  const isToCome = PRESENT.test(gaps[i]!) && TO_COME.test(gaps[j]!) && !TO_COME.test(gaps[i]!);
+  if (!isBackward && !isForward && !inYears && !isToCome && !(NOW.test(all) && THEN.test(all))) return null;
   const [from, to] = isBackward ? [b, a] : [a, b];
   const rises = inBase(to, from) > inBase(from, to);
   if (rises === (way === 'up')) add(from, to, 'likely');
@@ -420,7 +463,14 @@ function sinceThen(
   add: Note,
 ): void {
   const now = figures[k - 1];
-  if (!now || isAside(now) || !isChangeOf(gaps, k)) return;
+  // "a rise of 5.5 percent from a year ago": from what is told.
+  if (
+    !now ||
+    isAside(now) ||
+    !isChangeOf(gaps, k) ||
+    /^(?: [a-z]+)? (?:from|over|on|compared|than)\b/.test(gaps[k + 1]!)
+  )
+    return;
   const then = previous.figures.filter((one) => arePair(one, now) && one.kind === now.kind);
   const isPast = previous.figures.some(({ kind }) => kind === 'year') || PAST.test(previous.gaps.join(' '));
   if (then.length === 1 && isPast && figures.slice(0, k - 1).every((one) => isAside(one))) add(then[0], now, 'query');
@@ -452,8 +502,14 @@ function fit(stated: Quantity, change: Change): boolean {
   if (stated.kind === 'percent' && isFarOff(stated, change)) return false;
   // A fraction in words is round.
   if (stated.kind === 'fraction') return meet(changed(change), claimOf(stated, stated, stated.value * 0.12));
-  return meet(stated.kind === 'points' ? apart(change) : changed(change), claimOf(stated));
+  if (stated.kind === 'points') return meet(apart(change), claimOf(stated));
+  // Round ends leave enough open: a last place that was cut off needs no more.
+  const slack = areRound(change) && stated.hedge === null ? stated.step / 2 : stated.step;
+  return meet(changed(change), claimOf(stated, stated, slack));
 }
+
+/** Both ends are rounded: "from $62 million to $71 million". */
+const areRound = ({ from, to, by }: Change): boolean => !by && [from, to].every(({ scale }) => scale > 1);
 
 /** How far a percentage may lie from that of the figures as written, as a part of it. Rounding explains no more in copy. */
 const OFF = 0.45;

@@ -141,7 +141,7 @@ function* summedUp(sentences: readonly Sentence[]): Generator<Claim> {
 }
 
 /** Whether two counts may be of one thing, by the words behind them: children make no grandchildren. */
-function areOfOneNoun(one: string, other: string): boolean {
+export function areOfOneNoun(one: string, other: string): boolean {
   const [a, b] = [one, other].map((gap) => (/^(?: [a-z'-]+){1,2}/.exec(gap)?.[0] ?? '').split(' ').filter(Boolean));
   return !a!.length || !b!.length || a!.some((word) => b!.some((noun) => noun.slice(0, 4) === word.slice(0, 4)));
 }

@@ -89,7 +89,7 @@ export function* conversions({ prose }: Passage): Generator<Claim> {
 function isRelative(prose: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
   const end = index + whole.length;
   return RELATIVE.test(
-    `${prose.slice(Math.max(0, index - 60), index)}${groups?.between ?? ''} ${prose.slice(end, end + 24)}`,
+    `${prose.slice(Math.max(0, index - 60), index)}${groups?.between ?? ''} ${prose.slice(end, end + 40)}`,
   );
 }
 

@@ -143,9 +143,9 @@ function* leadOf(stated: Quantity, before: readonly Quantity[], gap: string): Ge
   if (before.length === 2 && LEAD.test(gap)) yield* check(stated, before, 'query', true);
 }
 
-/** "a gallon", "per person": so much for each. */
+/** "a gallon", "per person": so much for each; "the 650-pence-per-share offer" is a price. */
 const isRated = (gaps: readonly string[], i: number): boolean =>
-  /\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12));
+  /(?<!-)\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12));
 
 const WAY =
   /^(?: [a-z-]+){0,2} (?<way>more|fewer|less|higher|lower|above|below)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/;
@@ -220,6 +220,7 @@ function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
 function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<Claim> {
   const [by, to, ...more] = figures;
   if (!by || !to || more.some((one) => !isAside(one)) || !isMoveBy(gaps[0]!) || !/^,? to $/.test(gaps[1]!)) return;
+  if (!isOfBefore(gaps[0]!, previous.gaps.join(' '))) return;
   if (by.kind === 'percent' || by.kind === 'points' || isAside(by) || !isTerm(by, to)) return;
   const all = previous.figures.filter((one) => isTerm(by, one));
   // "above the $50 mark": no value of its own.
@@ -230,6 +231,13 @@ function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<
   if (!one || Math.abs(Math.log(inBase(one, to) / inBase(to, one))) > Math.log(4)) return;
   if (all.length === 1 && then.length === 1) yield* check(by, [then[0]!, to], 'query', true);
 }
+
+/** Whether a sentence goes on about what the one before told of: by a pronoun, or a word of its own. */
+const isOfBefore = (gap: string, before: string): boolean =>
+  /^(?:[^,]{0,40}, )?(?:it|they|that|this|he|she)\b/.test(gap) ||
+  (gap.match(/(?<![a-z-])[a-z]{4,}/g) ?? []).some((word) => !COMMON.test(word) && before.includes(word.slice(0, 5)));
+const COMMON =
+  /^(?:would|will|could|have|been|than|that|this|with|from|their|programs?|increased?|rise|rose|raised?|fall|fell|fallen|drop(?:ped)?|year|next|last|percent)$/;
 
 /** "rose by", "added", "cut the budget by": the figure is how far something moved. */
 function isMoveBy(gap: string): boolean {
@@ -262,6 +270,12 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
   );
   // A rise in percent is told of one value, and is no difference between two: "with a 2% increase for some and 6% for others".
   if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return false;
+  // "leaving seven of the 18 jobs open": a part of them.
+  if (/\bleaving (?:[a-z]+ )?$/.test(gaps[k]!) && /^ of (?:the|its|their)\b/.test(gaps[k + 1]!)) return false;
+  // "held a 20-point lead among women, and 31 percent said": another poll.
+  if (figures[k]!.kind === 'points' && /, (?:and|but|while) $/.test(gaps[k + 1]!)) return false;
+  // "won 20 percent after falling three points short of 29 in June": at another time.
+  if (/\bafter (?:falling|coming|finishing) $/.test(gaps[k]!)) return false;
   if (!cue.needsNext) return true;
   // "17 short of the number needed": what it is short of has no figure.
   const next = figures[k + 1];

@@ -38,6 +38,7 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
     if (isAside(figures[i]!)) continue;
     const gap = gaps[i]!;
     if (FROM.test(gap)) yield* fromHere(sentence, i, previous);
+    else if (RISE_ON.test(gap)) yield* upFrom(sentence, i, previous);
     else if (AHEAD.test(gap)) yield* aheadOf(sentence, i);
     else if (COMPARED.test(gap)) yield* compared(sentence, i);
     else if (TO.test(gap)) yield* movedOn(sentence, i, previous);
@@ -45,6 +46,11 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
     else if (THAN_BRACKETED.test(gap)) yield* bracketed(sentence, i);
   }
 }
+
+/** "cut 550 jobs, an increase on the forecast of 400" */
+const RISE_ON = new RegExp(
+  `, an? (?:[a-z]+ )?(?:increase|rise|jump|improvement|drop|fall|decline|reduction) on the ${LEAD}$`,
+);
 
 /** "rose to 153 yen per dollar from 184": of a currency the lower figure is the higher rate. */
 export const isExchange = ({ gaps }: Sentence): boolean =>
@@ -113,6 +119,15 @@ const isExtentOf = ({ kind }: Quantity, before: string): boolean =>
 
 /** Whether nothing moves from the figure behind "from". */
 const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
+  // "turnover from boats up to $3.4 billion": it is what it rose to.
+  sentence.figures[i]!.hedge === 'up to' ||
+  // "down to one to three weeks from eight to 12 weeks", "down from a plan of 700 to 1,000": ranges.
+  (/^ to $/.test(sentence.gaps[i + 1]!) &&
+    (sentence.gaps.slice(1, i).includes(' to ') ||
+      /\b(?:plan|forecast|estimate|range|projection) of $/.test(sentence.gaps[i]!))) ||
+  // "a decline from a 52-week high of 95": how long, and no value.
+  (/^\S+-/.test(sentence.figures[i]!.words) &&
+    /^ (?:high|low|peak|average|streak|run)\b/.test(sentence.gaps[i + 1]!)) ||
   // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
   /\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44)) ||
   // "can vary from 210 miles to 300"
@@ -147,6 +162,7 @@ function wayBehind(after: string): Way | null {
 function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
+  if (figures.slice(k + 1, i).some(({ hedge }) => hedge === 'up to')) return;
   const to = figures[k];
   if (
     !to ||
@@ -227,7 +243,8 @@ const isWholeOf = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: num
   /^ (?:out )?of (?:the|its|their|all) (?:[a-z'-]+ ){0,2}$/.test(gaps[k]!);
 
 /** "will contract by 9.5%, down from an estimate of 6%": the larger figure is the lower one. */
-const SHRINKS_BY = /\b(?:contract|shrink|shrank|declin|fall|fell|drop|lose|lost|plung)[a-z]*(?: by)? $/;
+const SHRINKS_BY =
+  /\b(?:contract|shrink|shrank|declin|fall|fell|drop|lose|lost|plung)[a-z]*(?: by)? $|\b(?:drop|decline|fall|contraction|decrease|slide|loss) of (?:about )?$/;
 
 /** "484,321 ounces, up from 434,067" */
 const isBareOf = (a: Quantity, b: Quantity): boolean =>
@@ -240,7 +257,7 @@ const isOperand = (gap: string): boolean =>
   FROM.test(gap) ||
   // "lighter than the 13-inch model, and smaller than the 11-inch"
   /\bthan (?:the |its |their |last )?$/.test(gap) ||
-  /\bcompared (?:[a-z]+ly )?(?:with|to) (?:[a-z0-9']+ ){0,4}$/.test(gap) ||
+  /\bcompare[sd]? (?:[a-z]+ly )?(?:with|to) (?:[a-z0-9']+ ){0,4}$/.test(gap) ||
   (COMPARED.test(gap) && !/\b(?:exceed|surpass|top)(?:s|ed|ing)? $/.test(gap));
 
 const saysWay = (gap: string): boolean => (gap.match(WORD) ?? []).some((word) => wayOf(word) !== null);
@@ -297,6 +314,10 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     )
   )
     return;
+  // "an average age of below 30": so many, and compared with nothing.
+  if (/\b(?:of|at|to|in|with) ?$/.test(before)) return;
+  // "once forecast at above five percent, would fall well short of four": what it may come to.
+  if (/^(?:short of|shy of)$/.test(way) && /\b(?:would|will|could|may|might|to) (?:fall|come)\b/.test(before)) return;
   // "more than their feelings towards the two", "the one presented": words for what was told of, and no counts.
   if (/\bthe other $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(gaps[i]!)) return;
   // "smaller than the 13-inch model": a name, whose bearer is smaller in another way.
@@ -474,18 +495,26 @@ export function wayBefore({ figures, gaps }: Sentence, i: number, before: string
     .split(/[;:()]|, (?:and|but|while|after|as|when)\b/)
     .at(-1)!;
   const words = clause.match(WORD) ?? [];
+  // "a limiting of growth to": a bound, to which nothing need move.
+  if (words.some((word) => BOUND.test(word))) return null;
   // "revised down the gains in jobs": whichever way the gains went.
   const revised = REVISED.exec(clause)?.[1];
   if (revised) return { word: `revised ${revised}`, way: /^(?:up|higher)/.test(revised) ? 'up' : 'down' };
   return lastWay(words);
 }
 
+const BOUND = /^(?:limit(?:s|ed|ing)?|cap(?:s|ped|ping)?|hold(?:s|ing)?|held|keep(?:s|ing)?|kept)$/;
 const REVISED = /\brevised (up(?:ward)?|down(?:ward)?|higher|lower)\b(?! and\b)/;
+
+/** Of what one cannot have too much. */
+const EARNED = /^(?:margins?|profits?|earnings|revenues?|sales|income|results|turnover)$/;
 
 /** The last word of direction among the words of a clause; null where two of them disagree. */
 function lastWay(words: readonly string[]): Way | null {
   let found: Way | null = null;
   for (const word of [...words].reverse()) {
+    // "improved its margin to": more of it; of a rate of crime it would be less.
+    if (/^improv(?:ed?|ing)$/.test(word) && words.some((one) => EARNED.test(one))) return found ?? { word, way: 'up' };
     if (/^(?:not|never|instead|rather|without|improved?|worsened|deficit|losses|loss)$/.test(word)) return found;
     const way = wayOf(word);
     // "cut its growth forecast to", "reduced its outlook on growth to": growth is what moved.

@@ -15,6 +15,8 @@ export function* groups(prose: string): Generator<Claim> {
   for (const pattern of [NAMED, BOTH])
     for (const match of allMatches(prose, pattern)) {
       const word = match.groups!.word!;
+      // "presidents from both parties – Lind, Carr and Reyes": the presidents.
+      if (/\b(?:from|of|in|on|for) $/.test(prose.slice(Math.max(0, match.index - 6), match.index))) continue;
       const start = match.index + match[0].length;
       const list = NAMES.exec(prose.slice(start, start + REACH))?.groups?.list;
       if (!list) continue;

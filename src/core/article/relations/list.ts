@@ -10,6 +10,8 @@ import { BULLET, type Sentence } from './sentences.ts';
 
 /** The most that is counted out in a sentence. */
 const MOST = 20;
+/** Where only a comma announces a list, one that is shorter by more than this is none. */
+const FAR = 3;
 /** Units between a number and the list that it announces. */
 const REACH = 140;
 /** The list is only a part, or its end is open. */
@@ -40,10 +42,12 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     const items =
       agesOf(sentence, figure) ?? listAfter(prose, text, sentence, figure) ?? listBefore(text, sentence, figure);
     if (!items || done.includes(items.span.start)) continue;
+    // "16 officials, advisers and friends": so many of these kinds, which nobody lists one by one.
+    if (figure.value > items.most + FAR && !/[:—–]|--/.test(prose.slice(figure.end, items.span.start))) continue;
     done.push(items.span.start);
     // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
     const rivals = announcers.filter((one) => one.start <= figure.start && figure.start - one.start < REACH);
-    yield claimOf(
+    yield listClaim(
       figure,
       prose,
       items,
@@ -68,6 +72,8 @@ const isLabel = (prose: string, { start, end }: Span): boolean =>
   (/^\d/.test(prose.slice(start, end)) && /\p{L} \p{Lu}\p{L}* $/u.test(prose.slice(Math.max(0, start - 24), start))) ||
   // “Confirmed 96-3 two years later”
   /\d[-–]$/.test(prose.slice(Math.max(0, start - 2), start)) ||
+  // "19 of 20 photos: "
+  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) ||
   // “The three-time champions”
   /^ stars?\b|^-time\b/.test(prose.slice(end, end + 7));
 
@@ -196,6 +202,8 @@ const isRemarked = (noun: string, dash: string | undefined, list: string): boole
   / (?:against|between|among) (?:[\p{Ll}’']+ ){0,5}\p{Ll}+s$/u.test(noun) ||
   // “a cap of eight in each size — small, medium and large”: the sizes.
   / (?:in|for|of|from|per) each /.test(`${noun} `) ||
+  // "four licenses at an auction, wants the agency to do more: …", "a flier of the five men that read: …"
+  /, (?:wants?|wanted|called|calls|asked|asks|urged|urges) |\bthat (?:reads?|says?|said)$/.test(noun) ||
   // “There were three reasons, she said: a shortage of …”: no sentence follows.
   (!dash && SPOKEN.test(noun) && !/^an? \p{Ll}/u.test(list)) ||
   allMatches(noun, REMARKS).length > (dash ? 0 : 2);
@@ -292,6 +300,8 @@ const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]
 /** A clause that goes on, a name of its own, and "three affiliates into one organization, Ada Exploration," of the one. */
 const NO_LIST =
   /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$| (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$| (?:into|as|to) (?:one|an?|another) /u;
+/** "four weak groups were gold and metals, forest products, retail": the list began before the comma. */
+const IS = / (?:is|are|was|were|includ(?:e|es|ed|ing)) /;
 const DAY = /^(?:on|in)\s(?=\p{Lu}|\d)/u;
 /** Behind whom the number tells where they come from: "children from two marriages". */
 const OF_PEOPLE =
@@ -303,7 +313,7 @@ function inComma(text: string, figure: Quantity, sentence: Sentence, isAll: bool
   const rest = text.slice(from);
   const match = COMMA.exec(rest);
   const noun = match?.groups?.noun ?? '';
-  if (!match || OPEN.test(noun) || NO_LIST.test(noun)) return null;
+  if (!match || OPEN.test(noun) || NO_LIST.test(noun) || IS.test(noun)) return null;
   // “His children from two marriages, Dora, Erik and Ivo”: the children.
   if (OF_PEOPLE.test(text.slice(0, figure.start - sentence.start))) return null;
   const after = rest.slice(match[0].length);
@@ -422,9 +432,13 @@ function daysIn({ figures, gaps }: Sentence, start: number): Items | null {
 
 /** "in four countries (Portugal, England, Italy and Spain)" */
 function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items | null {
+  // "outside these two areas (Ada, Bo and Cy play there)": told of before.
+  if (/\b(?:these|those) $/i.test(prose.slice(Math.max(0, figure.start - 8), figure.start))) return null;
   const rest = prose.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
   const open = rest.indexOf('(');
-  if (open < 0 || /[:;.—]/.test(rest.slice(0, open)) || OPEN.test(rest.slice(0, open))) return null;
+  // "three firms in the group, while the SFC (Securities and Futures Commission)": another clause.
+  if (open < 0 || /[:;.—]|, (?:while|but|and|as|when|which|who)\b/.test(rest.slice(0, open))) return null;
+  if (OPEN.test(rest.slice(0, open))) return null;
   const inside = prose.slice(figure.end + open + 1, sentence.end);
   const close = inside.indexOf(')');
   const list = inside.slice(0, Math.max(0, close));
@@ -478,13 +492,26 @@ const ASIDE = /^(?:the|an?|one of|his|her|its|their|another|former|both)\s/;
 /** Items that each begin with the word that the list begins with: "to explore the caves and to sell the maps". */
 function repeated(list: string): number {
   const first =
-    /^(?:the \p{L}+ )?(?<word>to|in|by|through|whether|how|why|what|one (?:that|which|who|to|for|from|in|on))\s/u.exec(
+    /^(?:the \p{L}+ )?(?<word>to|in|by|through|that|whether|how|why|what|one (?:that|which|who|to|for|from|in|on))\s/u.exec(
       list,
     )?.groups?.word;
   if (!first) return /^\p{Ll}{2,20}ing\s(?!(?:and|or|to)\s)/u.test(list) ? doings(list) : 0;
   const again = first.startsWith('one ') ? '(?:one|another|the other|an?)\\b' : `${first}\\s`;
   return 1 + allMatches(list, new RegExp(`(?:[,;—]|\\s[–-]|\\b(?:and|or)) (?:and |or )?${again}`, 'g')).length;
 }
+
+/** Whether every piece of a list begins as its first does, and none is an item's own list. */
+function areAlike(list: string, count: number): boolean {
+  const pieces = list.trim().split(/[,;]\s(?:and |or )?|\s(?:and|or)\s/);
+  const first = openingOf(pieces[0]!);
+  return pieces.length === count && pieces.every((one) => openingOf(one) === first);
+}
+
+/** The first word of an item; of what is done its ending, since each names another deed. */
+const openingOf = (item: string): string => {
+  const word = /^\p{L}+/u.exec(item.trim())?.[0].toLowerCase() ?? '';
+  return /..ing$/.test(word) ? 'ing' : word;
+};
 
 /** Items that each begin with what is done: "cutting waste, helping farms and securing loans". */
 function doings(list: string): number {
@@ -504,6 +531,8 @@ function inOrder(list: string): number {
 /** “Risk factors, which are …, and good practices, which have …”: what each of them is. */
 const RELATIVE = /, (?:which|who|whose|where) [^,;]{3,100}(?=,|[.]\s*$|$)/g;
 
+const SEVERAL = /\b(?:top|other|last|first|senior|leading|its|the|his|her|their) (two|three|four|five|six) \p{L}/gu;
+
 /** An item that closes with its comma inside the marks. */
 const QUOTED_ITEM = /,["”] /;
 
@@ -518,7 +547,10 @@ function counted(list: string, start: number, numbers = false): Items | null {
   if (named > 1) return { least: named, most: named, span };
   if (!numbers && OPEN_END.test(list.trim())) return null;
   const alike = repeated(list);
-  if (alike > 1) return { least: 2, most: Math.max(alike, commas(list, span)?.most ?? 0), span };
+  if (alike > 1) return ofAlike(list, alike, span);
+  // "the top two members, the top two clerks and the mayor": an item may be several.
+  const several = allMatches(list, SEVERAL).reduce((all, [, word]) => all + NUMBER_WORDS.get(word!)! - 1, 0);
+  if (several) return orMore(commas(list, span), several);
   const shares = allMatches(list, SHARES).length;
   if (
     shares > 1 &&
@@ -536,15 +568,25 @@ function counted(list: string, start: number, numbers = false): Items | null {
     span,
   );
   // "Lind and Okoro, who are both lawyers, and Vidal"
-  return items && { ...items, most: items.most + allMatches(tail, ALSO).length };
+  return orMore(items, allMatches(tail, ALSO).length);
 }
+
+const orMore = (items: Items | null, more: number): Items | null => items && { ...items, most: items.most + more };
+
+/** Items that begin alike: all of them where every piece does. */
+const ofAlike = (list: string, alike: number, span: Span): Items =>
+  areAlike(list, alike) ? fixed(alike, span) : { least: 2, most: Math.max(alike, commas(list, span)?.most ?? 0), span };
+
+const AND_NAME = /(?<!;) and (?=(?:\p{Ll}+ ){0,2}\p{Lu})/gu;
 
 /** Items between semicolons. */
 function ofParts(parts: readonly string[], span: Span): Items | null {
   if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
   // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
   const hasInner = parts.some((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
-  const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
+  // "Ada Lind (D) and Bo Carr (R) on Monday; Cy Reyes on Tuesday": two of them in one part.
+  const pairs = allMatches(parts.join(';'), AND_NAME).length;
+  const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : pairs;
   return { least: parts.length, most: parts.length + more, span };
 }
 
@@ -567,16 +609,20 @@ function piecesOf(list: string): { readonly bare: readonly string[]; readonly la
   return { bare, last };
 }
 
+/** "…, and efforts in schools, parks and prisons": the last item, where it holds a list of its own. */
+const ownListOf = ([last]: readonly string[]): string | null => (last?.includes(',') && JOINS.test(last) ? last : null);
+
 function commas(list: string, span: Span): Items | null {
   const { bare, last } = piecesOf(list);
-  // "…, and efforts in schools, parks and prisons": the last item holds a list of its own.
-  const inLast = last[0]?.includes(',') && JOINS.test(last[0]) ? last[0] : null;
+  const inLast = ownListOf(last);
   const innermost = inLast ? inLast.split(/,\s+(?:and |or )?|\s(?:and|or)\s/).length - 1 : 0;
   const joins = bare.map((one) => (one === inLast ? 0 : one.split(list.includes(' and ') ? WORDS : JOINS).length - 1));
   const inner = joins.reduce((all, one) => all + one, 0);
   const most = bare.length + inner + innermost;
   if (most < 2 || (bare.at(-1) !== inLast && OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!))) return null;
   if (isSentence(bare, last, inner)) return null;
+  const clauses = innermost ? 0 : clausesOf(bare, last, inner);
+  if (clauses) return fixed(clauses, span);
   // An "and" within a piece may join two items, or two words of one; the last one before the end joins items.
   const least = bare.length + (last.length || !joins.at(-1) ? 0 : 1);
   const named = bare.flatMap((one) => one.split(/,\s+/));
@@ -590,6 +636,22 @@ function commas(list: string, span: Span): Items | null {
   if (joined && areThings(bare)) return { least: bare.length + (last.length ? 0 : 1), most, span };
   return { least: isClean && isPlain(bare, most) ? least : 2, most, span };
 }
+
+/** How many pieces are clauses, where all are; without a comma before it the last "and" joins two of them. */
+function clausesOf(bare: readonly string[], last: readonly string[], inner: number): number {
+  const all = last.length ? bare : [...bare.slice(0, -1), ...bare.at(-1)!.split(JOINS)];
+  return inner === (last.length ? 0 : 1) && areClauses(all) ? all.length : 0;
+}
+
+/** "stores must close, clerks must be 21 and signs must be posted": each a sentence, or each of the same opening and long. */
+const areClauses = (items: readonly string[]): boolean =>
+  items.length > 2 &&
+  items.every(
+    (one) => FINITE.test(one) || (openingOf(one) === openingOf(items[0]!) && allMatches(one, SPACES).length >= 3),
+  );
+const FINITE =
+  /^(?:\p{L}[\p{L}’'-]{0,20} ){1,4}(?:must|will|would|can|could|should|may|is|are|was|were|has|have|had|did|do|does)\b/u;
+const SPACES = / /g;
 
 /** "profits and losses are up": a sentence, and no list. */
 const isSentence = (bare: readonly string[], last: readonly string[], inner: number): boolean =>
@@ -622,7 +684,8 @@ const PERSON = /^(?:[\p{Ll}’'-]{2,20} ){0,3}\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu
 const WORDS = /\s{1,9}(?:and|or|as well as|along with)\s{1,9}/;
 const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
 
-function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
+/** The claim that so many are listed; `rival`: another number of the sentence may be the one. */
+export function listClaim(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
   const holds = rival || (figure.value >= items.least && figure.value <= items.most);
   const noun = nounAfter(prose, figure.end);
   const promise = prose.slice(figure.number.start, noun ? noun.end : figure.end).replace(/\s+/g, ' ');

@@ -84,6 +84,9 @@ const AND_DOES = /\band (?:to )?[a-z]+ (?:an? )?$/;
 
 /** Whether the words of a sentence leave nothing to multiply. */
 const isNoProduct = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number): boolean =>
+  // "earn 51 cents a share, with estimates from 47 to 55 cents", "by five to six tonnes a flight": a range.
+  gaps.some((gap) => /\brang(?:e|es|ed|ing)\b|\b(?:estimates?|forecasts?)\b/.test(gap)) ||
+  /^ (?:to|or) $/.test(gaps[k]!) ||
   // "by a combined 56-18 margin, an average of five-plus runs": a score.
   gaps.some((gap, i) => i > 0 && i < figures.length && /^[-–]$/.test(gap)) ||
   // "$15 an hour for a 40-hour week makes $31,000": a year's.
@@ -144,9 +147,16 @@ function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: num
   // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
   const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
   const unit = timeOf(gaps[k + 1]!);
+  const per = unitIn(gaps[k + 1]!);
+  const isOf = unit || isApiece || OF_PEOPLE.test(per ?? '') ? undefined : per;
   const counts = others
     .filter((one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)))
-    .map((one) => inTimesOf(one, unit));
+    .map((one) => inTimesOf(one, unit))
+    // "$5 a ticket": only tickets are so many at that.
+    .filter(
+      (one) =>
+        isOf === undefined || countsThe(isOf, one, gaps[figures.findIndex(({ start }) => start === one.start) + 1]!),
+    );
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   return { others, counts, triples };
 }
@@ -202,9 +212,13 @@ function productOf({ rate, count, total }: Product, holds: boolean, certainty: C
 /** "ticket" of "$5 a ticket" */
 const unitIn = (after: string): string | undefined => /^ (?:an?|per|each) ([a-z]+)/.exec(after)?.[1];
 
+/** "the town of 5,000 spent about $300 per resident": people need no noun. */
+const OF_PEOPLE = /^(?:residents?|persons?|people|head|capita|inhabitants?|voters?)$/;
+
 /** "40 hours" beside "an hour", "the 400 tickets" beside "a ticket" */
 const countsThe = (unit: string, count: Quantity, after: string): boolean =>
-  count.unit === unit || (after.slice(0, 40).match(/[a-z]+/g) ?? []).slice(0, 3).some((word) => word === `${unit}s`);
+  count.unit.replace(/s$/, '') === unit ||
+  (after.slice(0, 40).match(/[a-z]+/g) ?? []).slice(0, 3).some((word) => word === `${unit}s`);
 
 /** "works 40 hours at $15 an hour, earning $600 a week" */
 function* wages({ figures, gaps }: Sentence): Generator<Claim> {
@@ -323,6 +337,8 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
   for (let k = 0; k + 1 < figures.length; k++) {
     const [rate, base] = [figures[k]!, figures[k + 1]!];
     if (!isUsable(rate) || !PER.test(gaps[k + 1]!)) continue;
+    // "98 beans per 100 grams": no rate of one figure in another.
+    if (rate.value !== 1 && base.kind === 'count' && base.value < 1000) continue;
     // "60 cents per $100": both are money.
     if (base.kind !== 'count' && !(rate.kind === 'money' && (base.kind === 'measure' || base.unit === rate.unit)))
       continue;

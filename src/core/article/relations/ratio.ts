@@ -36,7 +36,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const HEDGE =
   '(?<hedge>more than|nearly|near|almost|about|roughly|over|at least|just over|just under|less than|around|well over|close to)?';
 const VERB = new RegExp(
-  `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`,
+  `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b(?!-)`,
 );
 const TWICE = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|triple|(?:three|four|five|six|seven|eight|nine|ten) times) (?:the|its|his|her|their|that of|what|[a-z]+'s|last year's)(?: [a-z]+){0,3} $`,
@@ -71,9 +71,11 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
 function* timesTheBase({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [k, base] of figures.entries()) {
     // The number of "three times" is a figure of its own.
-    const counted = TIMES_THE.test(gaps[k]!) && figures[k - 1]?.kind === 'count' ? figures[k - 1]! : null;
+    const counted =
+      TIMES_THE.test(gaps[k]!) && figures[k - 1]?.kind === 'count' && !isRangeEnd(gaps, k - 1) ? figures[k - 1]! : null;
     const match = counted ? null : asMuch(gaps[k]!);
-    if ((!match && !counted) || isAside(base)) continue;
+    // "more than twice the rate of his two-term predecessors"
+    if ((!match && !counted) || isAside(base) || /^-[a-z]/.test(gaps[k + 1]!)) continue;
     const moved = figures
       .slice(0, counted ? k - 1 : k)
       .filter((one) => isLike(base, one) && !isFar(base, one))
@@ -116,6 +118,9 @@ function foldIn({ figures, gaps }: Sentence): { at: number; times: number; to: Q
 
 const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBLING.exec(gap);
 
+/** "three to 10 times": nobody says how many. */
+const isRangeEnd = (gaps: readonly string[], i: number): boolean => i > 0 && /^ (?:to|or) $|^[-–]$/.test(gaps[i]!);
+
 /** So far apart, they are two things: "0.0114 (of 2,012), almost double the 0.0051". */
 const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
 
@@ -141,9 +146,9 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   if (!a || !b || !isLike(a, b)) return;
   // "to $261 million from $129 million, but was below the $628 million": another comparison.
   if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
-  if (NOT_YET.test(gaps[at]!.slice(0, match.index))) return;
+  if (NOT_YET.test(gaps[at]!.slice(0, match.index)) || isLess(gaps[at]!, match)) return;
   // "production more than tripled, with calories rising from": of another thing.
-  if (/, (?:with|while|as) /.test(gaps[at]!.slice(match.index))) return;
+  if (isOfAnother(gaps[at]!.slice(match.index), gaps[figures.indexOf(b)]!)) return;
   const i = figures.indexOf(a);
   const k = figures.indexOf(b);
   // "fell to $15 billion from $17 billion, while its debt doubled"
@@ -153,6 +158,14 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   else if (ends)
     yield claimOf(match, ends === 'from' ? a : b, ends === 'from' ? b : a, ends === 'against' ? 'likely' : 'sure');
 }
+/** "cut prices tenfold, to $500 from $5,000": so many times less. */
+const isLess = (gap: string, match: RegExpExecArray): boolean =>
+  /fold$/.test(match.groups!.word!) &&
+  /\b(?:cut|cuts|reduc\w+|fell|fall|drop\w*|lower\w*|shr\w+|declin\w+)\b/.test(gap);
+/** "double its nickel to 200,000 tons and triple its copper to 500,000": two things. */
+const isOfAnother = (behind: string, between: string): boolean =>
+  /, (?:with|while|as) /.test(behind) || AND_MULTIPLIES.test(between);
+const AND_MULTIPLIES = /\band (?:to )?(?:doubl|tripl|quadrupl|halv)/;
 const NOT_YET = /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/;
 
 /** How two figures are told to be the ends of what doubled: the first behind "from", behind "to", against the other, or since. */
@@ -186,7 +199,7 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
   const { figures, gaps } = sentence;
   // The number of "three times" is a figure of its own.
   const counted = figures.findIndex(
-    (one, i) => one.kind === 'count' && /^ times (?:as(?! an? )|the|more)\b/.test(gaps[i + 1]!),
+    (one, i) => one.kind === 'count' && /^ times (?:as(?! an? )|the|more)\b/.test(gaps[i + 1]!) && !isRangeEnd(gaps, i),
   );
   const at = counted >= 0 ? counted + 1 : gaps.findIndex((gap) => AS_MANY.test(gap));
   const match = counted >= 0 ? null : at < 0 ? null : AS_MANY.exec(gaps[at]!);
@@ -231,7 +244,10 @@ function* toOne(sentence: Sentence): Generator<Claim> {
     const margin = a.kind === 'count' && a.value >= 2 && a.value <= 20 ? marginAt(sentence, i) : null;
     if (!margin) continue;
     const [one, other, ...more] = sharesOrVotes(sentence.figures, margin);
-    if (one && other && !more.length && isLike(one, other))
+    // "the 217-213 vote would send money to clinics that outnumber the others 20 to 1": a vote of its own.
+    const isVote =
+      /^[-–]$/.test(sentence.gaps[sentence.figures.indexOf(other!)] ?? '') && /\boutnumber/.test(sentence.gaps[i]!);
+    if (one && other && !more.length && !isVote && isLike(one, other))
       yield {
         ...larger(null, one, other, 'likely', a.value, a.hedge ?? ''),
         at: { start: bareOf(a).start, end: margin.length > 1 ? margin[1]!.end : a.end + '-to-one'.length },

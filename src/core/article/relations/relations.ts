@@ -11,6 +11,7 @@ import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
 import { finishes } from './finish.ts';
 import { groups } from './groups.ts';
+import { inTurn } from './inTurn.ts';
 import { lists } from './list.ts';
 import { moves } from './moved.ts';
 import { others } from './others.ts';
@@ -76,6 +77,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
       continue;
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
+    for (const claim of inTurn(sentence, passage.prose)) found.push(claim);
     for (const claim of finishes(sentence, passage.prose)) found.push(claim);
     const plain = withoutConversions(sentence);
     for (const claim of readersOf(plain, before, passage.prose)) found.push(claim);

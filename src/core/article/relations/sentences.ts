@@ -105,6 +105,8 @@ export function asOne(sentences: readonly Sentence[]): Sentence | null {
 const OPENS =
   /^(?: (?:yen|yuan|renminbi|rupees?|rand|pesos?|reais|rubles|roubles|francs|krona|kronor|kroner|won|baht|rupiah|shekels|lira|naira|zlotys?))? ?\($/;
 const NEXT = /^[;,] $/;
+/** "C$6 billion level ($4.4 billion)", "74 cents Canadian (55 cents)": words of the same sum. */
+const OPENS_BEHIND = /^(?: [a-z]+){1,2} \($/;
 
 /** “£75m ($141m; 107m euros) from £125m”: the same sum in another currency, or a measure in another unit, is no figure of its own. */
 export function withoutConversions(sentence: Sentence): Sentence {
@@ -115,7 +117,9 @@ export function withoutConversions(sentence: Sentence): Sentence {
     let end = i;
     while (end < figures.length && isConverted(sentence, i - 1, end) && (end === i || NEXT.test(sentence.gaps[end]!)))
       end++;
-    if (end === i || !OPENS.test(sentence.gaps[i]!) || !sentence.gaps[end]!.startsWith(')')) continue;
+    const opens =
+      OPENS.test(sentence.gaps[i]!) || (OPENS_BEHIND.test(sentence.gaps[i]!) && figures[i]!.kind === 'money');
+    if (end === i || !opens || !sentence.gaps[end]!.startsWith(')')) continue;
     for (; i < end; i++) dropped.add(i);
   }
   if (!dropped.size) return sentence;
@@ -127,9 +131,10 @@ export function withoutConversions(sentence: Sentence): Sentence {
   };
 }
 
-const isConverted = ({ figures }: Sentence, at: number, i: number): boolean => {
+const isConverted = ({ figures, gaps }: Sentence, at: number, i: number): boolean => {
   const [a, b] = [figures[at]!, figures[i]!];
-  if (b.kind === 'money') return a.kind === 'count' || (a.kind === 'money' && a.unit !== b.unit);
+  if (b.kind === 'money')
+    return a.kind === 'count' || (a.kind === 'money' && (a.unit !== b.unit || /^ canadian\b/.test(gaps[i]!)));
   return a.kind === 'measure' && b.kind === 'measure' && a.unit !== b.unit && sameKind(a, b);
 };
 

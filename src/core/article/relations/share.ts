@@ -57,6 +57,8 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
 function areOfTwo({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): boolean {
   const [gap, after] = [gaps[i + 1]!, gaps[i + 2]!];
   if (/\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)) return true;
+  // "while 68 percent of all were against it, 6 in 10 of the young were for it"
+  if (/\b(?:while|whereas|although|though) (?:about |some )?$/.test(gaps[i]!)) return true;
   // "Of the 23 percent who use it, half …"; "a third say it is one thing (14%) or another (18%)"
   if (/\b(?:of|among) (?:the|those|these) $/.test(gaps[i]!) || isOneOfSeveral({ figures, gaps }, i + 2)) return true;
   return /^ of\b/.test(after) && gap.includes(',');
@@ -206,7 +208,10 @@ const NOT_A_SHARE =
 
 /** “… but those towns make up less than a quarter”: of others than were counted before. */
 const amountsTo = (gap: string): boolean =>
-  AMOUNTS_TO.test(gap) && !/\b(?:but|while|whereas|and) (?:those|these|they|the)\b/.test(gap);
+  // "the poll in the capital, which accounts for 10 percent": another subject.
+  !/[a-z] (?:in|of|at) (?:the )?[a-z]+, which [a-z]+ for (?:about )?$/.test(gap) &&
+  AMOUNTS_TO.test(gap) &&
+  !/\b(?:but|while|whereas|and) (?:those|these|they|the)\b/.test(gap);
 
 const LOST = /^[ -](?:reduction|cut|loss|drop|decrease|decline)\b/;
 
@@ -377,7 +382,9 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
       add(part, whole, 'likely');
   },
   // "400 were turned away. That is one in four."
-  ({ previous, k, gap }, add) => {
+  ({ previous, k, gap, after }, add) => {
+    // "That's half the rate of Salem": of another.
+    if (/^ (?:the|as|of (?:what|that of))\b/.test(after)) return;
     if (k > 0 || !previous || !/^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap))
       return;
     const [a, b, ...more] = previous.figures.filter(isAmount);
@@ -404,13 +411,18 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
   if (/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) || OF.test(gaps[k - 1]!)) return;
   // "$32,500, compared with $4,000, or 8 percent, for others"
   // "in departments with at least 100 officers, two-thirds said", "in all of them, 16 percent": another thing.
-  if (/\b(?:compared|versus|against)\b|\bwith $/.test(gaps[k - 1]!) || /\b(?:all|each|most) of them\b/.test(gap))
+  if (
+    /\bcompared\b|\b(?:versus|against)(?: [a-z]+){0,2} $|\bwith $/.test(gaps[k - 1]!) ||
+    /\b(?:all|each|most) of them\b/.test(gap)
+  )
     return;
   const wholes = figures
     .slice(0, k - 1)
     // "75% of the 3,500 parents, and 696 of the staff, or 70%": the whole of another share.
     .filter((_, i) => i === 0 || !isShare(figures[i - 1]!))
-    .filter((one) => isAmount(one) && (OF_WHOLE.test(gaps[figures.indexOf(one)]!) || amountsTo(gap)));
+    .filter((one) => isAmount(one) && (OF_WHOLE.test(gaps[figures.indexOf(one)]!) || amountsTo(gap)))
+    // "Of the 2,385 in 1995, 47, or two percent, did, while in 1996 it was 72, or 1.2 percent": of another year.
+    .filter((one) => !/\b(?:while|whereas|but)\b/.test(gaps.slice(figures.indexOf(one) + 1, k).join(' ')));
   for (const one of wholes) add(part, one, surely(gap));
   if (/^ of (?:them|those|these|which|whom)\b/.test(gap))
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
@@ -543,6 +555,8 @@ function* ofSum({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   if (whole?.kind !== 'money' || whole.kind !== part.kind || whole.unit !== part.unit) return;
   const isOfIt = /^ of (?:it|that|which)\b/.test(gaps[i + 1]!) && /^[^;:.]{0,60}(?:,| ?—| ?\() ?$/.test(gaps[i]!);
   if (!isOfIt && !/^[^;:.,]{0,60}, including $/.test(gaps[i]!)) return;
+  // "$3.5 billion, or $4.74 a share, including $347 million": of the sum before.
+  if (/^ (?:per|an?|each) /.test(gaps[i]!) && whole.scale < part.scale) return;
   // "More than $34,000" is not half as much again.
   const most = whole.hedge ? Math.min(whole.high, whole.value * 1.15) : whole.most;
   yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= most };
@@ -584,7 +598,7 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
       after,
     );
   // “Seven in 10 of them”: the two are one share.
-  if (those && /^ (?:in|or|to) $/.test(gaps[i]!)) return;
+  if (those && /^ (?:in|or|to) $|\ball $/.test(gaps[i]!)) return;
   // "Of the 420 counties in 13 states, Lind won 399 of them": of the first.
   if (those && figures.slice(0, i).some((one) => one.kind === 'count' && one.value >= part.value)) return;
   // "the size of two buses: you could fit 100 of them"

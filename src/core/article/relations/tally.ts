@@ -15,9 +15,9 @@ interface Pair {
 const BETWEEN =
   /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$|^ of (?:[a-z-]+ ){1,4}to (?:[a-z.'-]+ ){0,4}$/;
 const VOTED =
-  /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:for|against|in favou?r|conversion|attempt|try|play|above|below|short|shy|more|fewer|over|away)\b)/;
+  /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:needed|required|for|against|in favou?r|conversion|attempt|try|play|above|below|short|shy|more|fewer|over|away)\b)/;
 const CONTEST =
-  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|defeat\w*|outpoll\w*|unseat\w*|oust\w*|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
+  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beating|beaten|defeat\w*|outpoll\w*|unseat\w*|oust\w*|edg(?:e|es|ed|ing)|topp(?:ed|ing)|outscor(?:ed|ing)|downed|downing|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
 
 /** Leads, margins and ties against the two figures beside them. */
 export function* tallies(sentence: Sentence): Generator<Claim> {
@@ -143,7 +143,9 @@ const PLAYED =
 function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
   // “At one point,” “a two-point conversion.”
-  if (/(?:^| )at $/i.test(gaps[i]!) || NO_MARGIN.test(gaps[i + 1]!)) return false;
+  if (/(?:^| )at $|\b(?:pickup|gain|need) of $/i.test(gaps[i]!) || NO_MARGIN.test(gaps[i + 1]!)) return false;
+  // "lost 7.42 points or 3.83 percent to close at 186.45": of an index.
+  if (figure.kind === 'points' && figure.step < 1) return false;
   if (figure.kind === 'points') return !(/\d points?$/.test(figure.words) && isMade(gaps, i));
   if (figure.kind !== 'count' || (PLAYED.test(gaps[i]!) && /^ (?:goals|runs)\b/.test(gaps[i + 1]!))) return false;
   // "edged Milton by three, 24-21"

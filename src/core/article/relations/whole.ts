@@ -35,6 +35,7 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
       ...inAll(sentence, before),
       ...totalOfBoth(sentence, before),
       ...anaphors(sentence, before),
+      ...ofThoseTold(sentence, before),
     ])
       yield toClaim(found);
   if (sentence.figures.length < 3) return;
@@ -63,6 +64,12 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
   const asides = figures.slice(0, k).filter(isAside).length;
   // "grew 20 percent, leaving it with 30 percent": one share may leave anything.
   if (/, leaving\b/.test(gaps[k]!) && (parts.length < 2 || !/\band\b/.test(between))) return;
+  // "25 percent of the mine, whose owner it will buy out the remaining 24.6 percent of": of two things.
+  if (
+    parts.length === 1 &&
+    /\b(?:stakes?|shares?|buy|buys|bought|own|owns|owned|interest)\b|\btax (?:cut|reduction)\b/.test(gaps.join(' '))
+  )
+    return;
   if (!parts.length || parts.length + asides < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
   const others = parts.reduce((all, { value }) => all + value, 0);
   const right = like(rest, 100 - others);
@@ -104,6 +111,8 @@ function totalFirst(sentence: Sentence): Sum[] {
   const found: Sum[] = [];
   for (let t = 0; t + 2 < figures.length; t++) {
     const total = figures[t]!;
+    // "a 55-45 majority (53 Greens and two others)": of the 55.
+    if (/^[-–]$/.test(sentence.gaps[t]!) && t > 0) continue;
     if (!(isAddend(total) || isTerm(total)) || found.some(({ parts }) => parts.includes(total))) continue;
     const opener = openerOf(sentence, t);
     const sum = opener && sumBehind(sentence, t, opener);
@@ -420,6 +429,24 @@ function* anaphors({ figures, gaps, rawGaps }: Sentence, before: Sentence): Gene
     yield { total, parts, certainty: 'query' };
 }
 
+const SAME_NOUN = /^ (?<noun>\p{L}{4,20}s)\b[^;:.]{0,40}$/u;
+
+/** "47 members of the House and 19 members of the Senate. Only four of those 66 are left": both are counted again. */
+function ofThoseTold({ figures, gaps }: Sentence, before: Sentence): Sum[] {
+  const [part, total] = figures;
+  const [a, b, ...more] = before.figures.filter((one) => !isAside(one));
+  if (part?.kind !== 'count' || total?.kind !== 'count' || !/^ of (?:those|these) $/.test(gaps[1]!) || more.length)
+    return [];
+  if (a?.kind !== 'count' || b?.kind !== 'count' || !/ and $/.test(before.gaps[before.figures.indexOf(b)]!)) return [];
+  const nouns = [a, b].map(
+    (one) => SAME_NOUN.exec(before.gaps[before.figures.indexOf(one) + 1]!.replace(/\. $/, ''))?.groups?.noun,
+  );
+  const isOne = nouns[0] !== undefined && nouns[0] === nouns[1];
+  return isOne && total.value !== a.value && total.value !== b.value && isLikely(total, [a, b])
+    ? [{ total, parts: [a, b], certainty: 'query' }]
+    : [];
+}
+
 /** The figures are compared, or the one is of the other. */
 const NO_SUM =
   /\b(?:from|than|compared|up|down|rose|fell|each|per|of (?:the|them|its|which|whom)|including|among|other|to)\b/;
@@ -562,7 +589,8 @@ function* listed({ figures, gaps }: Sentence): Generator<Claim> {
 const VERBAL =
   /\b(?:of|in|for|among|by|said|say|says|had|have|has|use|used|want|wanted|think|thought|more|less|higher|lower|up|down|own|like|saw|with|increase|decrease|rise|drop|support|favou?r|were|are|was|is)\b/;
 
-function fits({ total, parts, open, more = 0 }: Sum): boolean {
+/** Whether parts make their total, as far as rounding and hedges tell. */
+export function fits({ total, parts, open, more = 0 }: Sum): boolean {
   const least = (one: Quantity): number => (isVague(one) ? one.low : one.value);
   const most = (one: Quantity): number => (isVague(one) ? one.high : one.value);
   const low = parts.reduce((all, one) => all + least(one), more);

@@ -9,12 +9,16 @@ import { defineRule } from '../rule.ts';
 const MONTH_ALONE = /\b(?:in|since|by|during|until|for|last|this|next|early|late|mid|of)[\s-]+$/i;
 /** What leads to a day of the calendar: “on Jan. 32.” */
 const IS_DAY = /\b(?:on|by|until|since|before|after|from)\s+$/i;
+/** Two figures behind a month that are a year of the last century. */
+const FIRST_YEAR = 60;
 /** Days that no month has: more likely a count. */
 const LAST = 31;
 
 /** Without a year a figure behind a month may count something, or number a street. */
 function readsOtherwise(text: string, date: ArticleDate): boolean {
   if (date.year !== null) return false;
+  // "from Nov 95": a year.
+  if ((date.day ?? 0) >= FIRST_YEAR && /^\p{L}{3,9} \d\d$/u.test(text.slice(date.start, date.end))) return true;
   const behind = text.slice(date.end, date.end + 40);
   const next = /^\s+([\p{L}-]+)/u.exec(behind)?.[1];
   // “On Jan. 32, the board”: a comma and a clause, unlike a list of figures or a count at the end.

@@ -1,6 +1,7 @@
+import { areApart, isConverted } from '../../article/figures/comparators.ts';
 import { type Restated, restatedIn } from '../../article/figures/restated.ts';
 import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/figures/sameCount.ts';
-import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
+import { type Count, countsByUnit, SHOWN } from '../../article/figures/storyCounts.ts';
 import { areOfOtherGoals } from '../../article/figures/thresholds.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
@@ -94,6 +95,16 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     {
       bad: 'The port has spent [[more than $6 million]] this year.\n\nThe mayor asked why.\n\nNearly $1.5 million of the $9 million spent is not in the books.',
     },
+    {
+      good: 'The poll asked 420 likely Alden voters in May.\n\nIt rained.\n\nFew came.\n\nThe poll asked 500 likely Corley voters in June.',
+    },
+    {
+      good: 'The mills added 222,000 jobs in June, the state said.\n\nIt rained.\n\nFew came.\n\nThat was more than the 152,000 jobs that the mills added in May.',
+    },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Crime in Salem falls by [[a third]]\n---\n\nCrime in Salem fell 15 percent last year, the police said on Monday.\n',
+    },
     { bad: 'The board hired [[15 teachers]] for the fall. The 25 new teachers will start in August.' },
     { good: 'The board hired 15 teachers for the fall. The 15 new teachers will start in August.' },
   ],
@@ -117,13 +128,18 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       const { a, b } = conflict;
       if (found === MOST || used.has(a) || used.has(b)) continue;
       if (places.some((at) => overlaps(at, a.at) || overlaps(at, b.at))) continue;
-      if (areOfOtherGoals(article, placed(a), placed(b))) continue;
+      if (areOfOtherGoals(article, placed(a), placed(b)) || isNoConflict(article, conflict)) continue;
       used.add(a).add(b);
       found++;
       yield query(conflict, isAlone(article, b) ? 'warning' : 'info');
     }
   },
 });
+
+/** Two things of the body, or two sums of which each has its value in another currency beside it. */
+const isNoConflict = (article: Article, { a, b }: Conflict): boolean =>
+  (!SHOWN.has(a.kind) && !SHOWN.has(b.kind) && areApart(article, a, b)) ||
+  [a, b].every(({ at }) => isConverted(article.text, at));
 
 /** Where a count stands, as thresholds are told. */
 const placed = ({ at, figure }: Count) => ({ at, passage: figure.passage });

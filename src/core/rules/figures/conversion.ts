@@ -99,6 +99,8 @@ interface Exchange {
   readonly a: string;
   readonly b: string;
   readonly rate: number;
+  /** How much the first sum is. */
+  readonly from: number;
   /** How much of the rate rounding may be, as a share. */
   readonly slack: number;
 }
@@ -128,6 +130,7 @@ function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
         a: passage.text.slice(from.start, to.start).replace(/\s{0,3}\($/, ''),
         b: signed(to),
         rate: to.value / from.value,
+        from: from.value,
         slack: from.step / from.value / 2 + to.step / to.value / 2,
       };
       const list = byPair.get(pair);
@@ -139,8 +142,12 @@ function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
 }
 
 /** Further apart than rates move in a story; small sums are rounded too hard to tell a rate. */
-const differ = (one: Exchange, other: Exchange): boolean =>
-  Math.abs(other.rate / one.rate - 1) > RATE + Math.max(one.slack, other.slack);
+const differ = (one: Exchange, other: Exchange): boolean => {
+  const slack = RATE + Math.max(one.slack, other.slack);
+  // "closed at C$1.33 (US$0.75)": what the one and what the other is worth.
+  const isQuote = [one, other].some(({ rate, from }) => from < 3 && Math.abs(rate * from * from - 1) < 0.02);
+  return !isQuote && Math.abs(other.rate / one.rate - 1) > slack;
+};
 
 function report(here: Exchange, first: Exchange) {
   const data = {

@@ -25,10 +25,12 @@ Check the years, then count again.`,
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
     { good: 'It counted lights over three years between 2012 and 2014.' },
+    { bad: 'Work will begin in June and finish by April, [[eight months]] later.' },
+    { good: 'Work will begin in June and finish by April, 10 months later.' },
     { bad: 'The council met from 7 p.m. until 11 p.m. The [[six-hour]] meeting was its longest.' },
     { good: 'The council met from 7 p.m. until 11 p.m. The four-hour meeting was its longest.' },
   ],
-  triggers: { ...DIGITS, words: ['day'] },
+  triggers: { ...DIGITS, words: ['day', 'month', 'months'] },
   *article(article, { date }) {
     yield* timesOf(article, date, 'duration', { messages: ['between'], other: 'other' });
   },

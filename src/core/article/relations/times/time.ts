@@ -9,6 +9,7 @@ import { asOne, figureSentencesIn, type Sentence } from '../sentences.ts';
 import { ages } from './ages.ts';
 import { agos, anniversaries } from './anniversaries.ts';
 import { annuals } from './annual.ts';
+import { months } from './months.ts';
 import { isSoManyYears, lengthClaim, type Point, pointsOf, yearsOf } from './points.ts';
 
 const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
@@ -55,6 +56,7 @@ function* timesOf(
     if (now !== null) yield* served(sentence, points, now);
     if (before) yield* afterwards(sentence, before, points, now);
     yield* hours(withClocks(sentence, before));
+    yield* months(sentence, prose);
   }
   yield* fairs(sentence, prose);
 }
