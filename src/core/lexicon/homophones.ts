@@ -57,6 +57,14 @@ week|weak|too very so is was are|to for and .|*
 ours|hours|two three four five six 24 12 few several|to of later after before .|*
 one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
 creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. and in near at|*
+waiver|waver|not to never will would could didn't won't|. in from on and|*
+waivered|wavered|*|*|*
+waivering|wavering|*|*|*
+affects|effects|its their his her my our these those such|. of on are were have had will may could can from to in and|*
+phase|faze|not to didn't doesn't won't don't will would could can never|him her them me us you|!out in down into back
+phase|faze|not didn't doesn't won't don't wouldn't|the his her their its|players team teams fans voters residents coach coaches crowd critics mayor officers students others
+phased|fazed|un never+been was+not|by .|*
+to|too|is was are were be been seems looked|steep narrow small large big late early old young tired high low expensive dangerous weak ill sick costly risky soon cold hot windy wet dark loud slow fast heavy far deep shallow thin thick vague busy poor|. for to and in at on
 flower|flour|price+of cup+of cups+of bag+of bags+of pounds+of|*|*
 maid|made|he she they we who|*|*
 sited|cited|report study officials lawyers critics police he she they who|a the his her its several two three four lack concerns examples problems|*

@@ -201,13 +201,19 @@ const toldTo: SlipKind = {
       : null,
 };
 
+/** Nouns of one person that are verbs, too. */
+const OFFICIALS = wordSet('chief head coach officer guard cook boss pilot host doctor man nurse partner judge clerk');
 /** “The treasurer plead guilty.” */
 const plead: SlipKind = {
   words: ['plead'],
   see(around) {
     const before = around.word(-1);
     if (!/^(?:guilty|no|not)$/.test(around.word(1)) || around.raw(0) !== 'plead') return null;
-    const isOne = /^(?:he|she|who)$/.test(before) || /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1)) || around.can.noun(before);
+    const isOne =
+      /^(?:he|she|who)$/.test(before) ||
+      /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1)) ||
+      around.can.noun(before) ||
+      OFFICIALS.has(before);
     const isFree = [-2, -3, -4].every(
       (n) =>
         !(MODALS.has(around.word(n)) || DO_FORMS.has(around.word(n)) || /^(?:let|made|had|to)$/.test(around.word(n))),

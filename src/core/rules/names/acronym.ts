@@ -2,7 +2,7 @@ import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
 import { allMatches, matchesAtCapitals } from '../../text/matches.ts';
-import type { Span } from '../../text/spans.ts';
+import { type Span, textOf } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,6 +39,11 @@ One acronym is short for one name: two names under the same letters are a slip.`
       why: '“{first}” and “{second}”: use one name, or tell the two apart.',
     },
     other: '“{first}” here',
+    dotted: {
+      what: '“{letters}” is written with and without periods.',
+      why: 'The story has “{other}” as well: keep to one form.',
+    },
+    fix: 'Write “{other}”',
   },
   examples: [
     { bad: 'The [[NRCA]] ruled on Monday that the weir must go. The NRCA has three members.' },
@@ -47,6 +52,11 @@ One acronym is short for one name: two names under the same letters are a slip.`
     {
       bad: 'The National River Control Agency (NRCA) ruled on Monday.\n\nThe mayor met the [[National River Care Association (NRCA)]] on Tuesday.',
     },
+    {
+      bad: 'The [[F.B.I.]] ruled on Monday. She said the FBI was right.',
+      fixed: 'The FBI ruled on Monday. She said the FBI was right.',
+    },
+    { good: 'The F.B.I. ruled on Monday. He read the FBI Times and a U.S.A. paper of the USA.' },
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
     { good: 'The Norland Aerospace Services Company ruled. The NASCOM has three members, and NASCOM flew.' },
@@ -64,6 +74,7 @@ One acronym is short for one name: two names under the same letters are a slip.`
   ],
   *article(article, { options, speller }) {
     yield* twoNames(article);
+    yield* twoForms(article);
     let found = 0;
     for (const [letters, places] of acronymsOf(article)) {
       if (
@@ -198,6 +209,48 @@ function isDescribed(text: string, letters: string): boolean {
 }
 const DESCRIBED =
   /\b(?:agency|airline|association|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|exchange|firm|giant|insurer|lender|regulator|retailer|rival|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website|watchdog)(?:e?s)?,?\s$/;
+
+/** “O.S.H.A.”: three letters or more, each with its period. */
+const DOTTED = /(?<![\p{L}\d.&@#$'’/-])(?:\p{Lu}\.){2,5}\p{Lu}(?:\.|(?![\p{L}\d&/-]))/gu;
+
+/** Letters that stand in the copy both with periods and without. */
+function* twoForms({ passages, text }: Article) {
+  const told = new Set<string>();
+  for (const passage of passages) {
+    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+    if (!/\p{Lu}\.\p{Lu}\.\p{Lu}/u.test(prose)) continue;
+    for (const { 0: letters, index } of allMatches(prose, DOTTED)) {
+      const other = letters.replaceAll('.', '');
+      // style/country-initials has those of a country.
+      if (other === 'USA' || told.has(other) || !hasPlainForm(passages, other)) continue;
+      told.add(other);
+      const end = index + letters.length;
+      // The last period ends the sentence, too.
+      const ends = /^["”’)]?(?:\s+["“‘(]?\p{Lu}|\s*$)/u.test(prose.slice(end, end + 6)) && letters.endsWith('.');
+      const at = { start: passage.at + index, end: passage.at + end };
+      yield {
+        at,
+        message: 'dotted' as const,
+        data: { letters: textOf(text, at), other },
+        severity: 'warning' as const,
+        fixes: [{ title: 'fix' as const, data: { other }, edits: [{ span: at, text: ends ? `${other}.` : other }] }],
+      };
+    }
+  }
+}
+
+/** Whether letters stand in the copy without periods and as no part of a longer name. */
+const hasPlainForm = (passages: Article['passages'], letters: string): boolean =>
+  passages.some((passage) => {
+    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+    for (let at = prose.indexOf(letters); at >= 0; at = prose.indexOf(letters, at + 1))
+      if (
+        !/[\p{L}\d.&@#$/-]$/u.test(prose.slice(Math.max(0, at - 1), at)) &&
+        !/^[\p{L}\d&/-]|^ \p{Lu}/u.test(prose.slice(at + letters.length, at + letters.length + 2).replace(/^s/, ''))
+      )
+        return true;
+    return false;
+  });
 
 function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();

@@ -13,7 +13,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map([...CUT].map(([whole, cut]) =
 const NAME = '(?:[NSEW]\\.? |North |South |East |West )?(?:\\p{Lu}[\\p{L}’-]+ |\\d{1,3}(?:st|nd|rd|th) ){1,2}';
 /** “at 40 Elm Street”: a number and its street. */
 const NUMBERED = new RegExp(
-  `(?<=\\b(?:at|of|to|from|near|outside|address is) \\d{1,5} ${NAME})(?:Street|Avenue|Boulevard)(?=[,;.]|$| (?!\\p{Ll}+s\\b)\\p{Ll}| \\p{Lu}\\p{Ll}+day\\b)`,
+  `(?<=\\b(?:at|of|to|from|near|outside|address is) \\d{1,5} ${NAME})(?:Street|Avenue|Boulevard|(?:St|Ave|Blvd)(?!\\.))(?=[,;.]|$| (?!\\p{Ll}+s\\b)\\p{Ll}| \\p{Lu}\\p{Ll}+day\\b)`,
   'gu',
 );
 /** “on Elm St.”: a street without a number. */
@@ -36,6 +36,7 @@ all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
   },
   examples: [
     { bad: 'The shop at 40 Elm [[Street]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
+    { bad: 'The shop at 40 Elm [[St]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
     { bad: 'The fire on Elm [[St.]] was out by noon.', fixed: 'The fire on Elm Street was out by noon.' },
     { good: 'The shop at 40 Elm St. burned. The fire on Elm Street was out by noon, and St. Mary’s was safe.' },
     { good: '“The shop at 40 Elm Street burned,” Lowe said. She lives at 12 Pine Road, not 10 Downing Street.' },
@@ -47,7 +48,7 @@ all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
     for (const { 0: written, index } of allMatches(prose, NUMBERED)) {
       // Where Britain's prime minister lives, and no house of a street.
       if (/\bDowning $/.test(prose.slice(Math.max(0, index - 9), index))) continue;
-      const want = CUT.get(written)!;
+      const want = CUT.get(written) ?? `${written}.`;
       // The stop of the short form ends the sentence, too.
       yield rewrite(index, written, prose[index + written.length] === '.' ? want.slice(0, -1) : want);
     }

@@ -2,6 +2,7 @@ import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
+import { openRelatives } from '../lib/slips/nonrestrictive.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const JOBS =
@@ -102,10 +103,11 @@ const NO_NAME =
 
 export const appositive = defineRule({
   id: 'style/appositive',
-  title: 'Second comma missing around a description',
+  title: 'Comma missing around a description',
   severity: 'warning',
   doc: `“Lena Frost, director of the museum, said”: what describes a person goes between two commas. Without the second one the
-description seems to do the talking. Only names followed by a job and a verb of speech are looked at.`,
+description seems to do the talking. A clause with “who” or “which” behind a name takes commas, too: the name alone tells who is
+meant. “It was Lena Frost who left” and “an aide to Lena Frost who left” are left alone.`,
   options: {},
   messages: {
     open: {
@@ -142,6 +144,11 @@ description seems to do the talking. Only names followed by a job and a verb of 
     {
       bad: 'Lena [[Frost]] a teacher from Alden, built the porch.',
       fixed: 'Lena Frost, a teacher from Alden, built the porch.',
+    },
+    { bad: 'Lena [[Frost]] who runs the mill left.', fixed: 'Lena Frost, who runs the mill left.' },
+    { bad: 'It hurt Ada [[Mall]] which has 90 shops.', fixed: 'It hurt Ada Mall, which has 90 shops.' },
+    {
+      good: 'It was Lena Frost who left. She asked Lena Frost who was there. An aide to Lena Frost who left sued. She told the Lena Frost who was young. They list on Monday which was paid.',
     },
     { good: 'The next day, a retired welder built the porch. Her brother, a welder who built the porch, left.' },
     { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
@@ -182,6 +189,15 @@ description seems to do the talking. Only names followed by a job and a verb of 
     if (speller && MAYBE.test(prose)) yield* ofSurnames(prose, speller);
     yield* unopened(prose);
     yield* clauses(prose);
+    for (const at of openRelatives(prose)) {
+      const data = { word: textOf(prose, at) };
+      yield {
+        at,
+        message: 'open',
+        data,
+        fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: ',' }] }],
+      };
+    }
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside, ...kin, ...did]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
       yield missing(index + whole.length, word);

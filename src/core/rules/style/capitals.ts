@@ -35,6 +35,9 @@ const PARTY =
 /** “On Elm street,” “Alden High school”: the last word of a name. */
 const LAST_OF_NAME =
   /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}\p{Ll}{2,16}|\d{1,3}(?:st|nd|rd|th)) )street(?=[.,;]| \p{Ll})|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/gu;
+/** “Teamsters local 88”: a union's branch, by its number. */
+const LOCAL =
+  /(?<=\b(?:Teamsters|Union|union|Workers|Laborers|Carpenters|Ironworkers|Electricians|Plumbers|Pipefitters|Machinists|Steelworkers|Firefighters|Teachers|Nurses|Employees|Operators|Engineers|Drivers|Musicians|IBEW|SEIU|UAW|AFSCME|UFCW|CWA|ILWU|ILA|IAFF|TWU|ATU|USW|UNITE HERE|Unite Here|IATSE|LIUNA|AFT|NEA|AFL-CIO|Association|Brotherhood) )local(?= \d{1,4}(?![\d.,-]\d)(?! \p{Ll}{3,}s\b))/gu;
 /** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
 const TITLES = [
   'ambassador',
@@ -82,6 +85,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
     { bad: 'The storm moved [[South]] toward the coast.', fixed: 'The storm moved south toward the coast.' },
     { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
     { bad: 'The fire began on Elm [[street]].', fixed: 'The fire began on Elm Street.' },
+    { bad: 'He joined Teamsters [[local]] 88 in May.', fixed: 'He joined Teamsters Local 88 in May.' },
     { bad: 'He left the Democratic [[party]] in May.', fixed: 'He left the Democratic Party in May.' },
     { good: 'The tips were deep, and were carried out by Fall. Some aspects that Fall noted were odd.' },
     { bad: 'The work starts in the [[Fall]] and ends in May.', fixed: 'The work starts in the fall and ends in May.' },
@@ -105,7 +109,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
   ],
   triggers: {
     words: [
-      ...'state north south east west northeast northwest southeast southwest party street school'.split(' '),
+      ...'state north south east west northeast northwest southeast southwest party street school local'.split(' '),
       ...'fall spring summer winter cities towns villages counties streets avenues townships boulevards'.split(' '),
       ...'federal northern southern eastern western northeastern northwestern southeastern southwestern'.split(' '),
       ...'democratic republican democrats republicans constitution'.split(' '),
@@ -122,7 +126,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
       for (const match of allMatches(prose, pattern))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
           yield rewrite(match.index, match[0], match[0].toLowerCase());
-    for (const pattern of [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, BEFORE_NAME])
+    for (const pattern of [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
           match.index,

@@ -122,6 +122,14 @@ leave no doubt. In a quotation only what sounds alike is a slip: it is the write
     {
       good: 'Some find it’s time well spent. It has two libraries too close to each other. What do they use to see it?',
     },
+    { bad: 'The board did not [[waiver]] in May.', fixed: 'The board did not waver in May.' },
+    { bad: 'Its [[affects]] were felt in May.', fixed: 'Its effects were felt in May.' },
+    { bad: 'The loss did not [[phase]] them.', fixed: 'The loss did not faze them.' },
+    { bad: 'The path is [[to]] steep for carts.', fixed: 'The path is too steep for carts.' },
+    { bad: 'It felled several [[tree]] along the creek.', fixed: 'It felled several trees along the creek.' },
+    {
+      good: 'They did not phase it out. The aim is to slow the plan and to narrow the gap. He signed a waiver in May.',
+    },
     { bad: 'He [[should of]] known.', fixed: 'He should have known.' },
     { bad: 'It cost more [[then]] the county had.', fixed: 'It cost more than the county had.' },
     { bad: 'The storm has [[lead]] to floods.', fixed: 'The storm has led to floods.' },

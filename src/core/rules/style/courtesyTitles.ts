@@ -1,9 +1,19 @@
+import type { Article } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span, textOf } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const COURTESY = /(?<![\p{L}.])(Mr|Mrs|Ms|Mx)\.? (?=(\p{Lu}\p{Ll}[\p{L}’'-]*))/gu;
+const RANKS =
+  'Gov|Sen|Rep|Lt|Sgt|Capt|Col|Gen|Maj|Cpl|Dr|Sheriff|Mayor|Judge|Justice|Police Chief|Fire Chief|Chief|Detective|Officer|Deputy'.split(
+    '|',
+  );
+/** Offices and ranks before a surname alone. */
+const RANK = new RegExp(
+  `(?<![\\p{L}.’'-]|\\b(?:and|[Tt]he|an?|\\p{Lu}[\\p{L}.]{0,20}) )(${RANKS.join('|')})\\.? (?=(\\p{Lu}\\p{Ll}[\\p{L}-]*)(?! \\p{Lu}|[\\p{L}’'-]\\p{L}{2}))`,
+  'gu',
+);
 /** "Mr. Speaker", "Ms. Magazine" and the like are no courtesy. */
 const FIXED: ReadonlySet<string> = new Set(
   'President Speaker Justice Magazine Chairman Secretary Right Universe Olympia Robot Big'.split(' '),
@@ -15,10 +25,18 @@ export const courtesyTitles = defineRule({
   severity: 'info',
   habit: 'form',
   doc: `Courtesy titles rank people by sex and marriage and tell readers nothing about what they do. Later mentions take the
-surname alone. In quotations they stay. Houses that keep them switch this off.`,
-  options: {},
+surname alone. In quotations they stay. Houses that keep them switch this off. Wire style drops offices and ranks (“Gov. Vidal”)
+from later mentions as well; the first such mention of each person is told.`,
+  options: {
+    ranks: {
+      default: 'keep',
+      choices: ['keep', 'drop'],
+      doc: 'An office or a rank before the surname of somebody whom the story has named in full.',
+    },
+  },
   messages: {
     courtesy: { what: 'No courtesy titles outside quotations.', why: 'Use the name alone: “{name}.”' },
+    rank: { what: 'No title on later mentions: “{name}.”', why: 'The story has given the title with the full name.' },
     fix: 'Change to “{name}”',
   },
   examples: [
@@ -26,13 +44,18 @@ surname alone. In quotations they stay. Houses that keep them switch this off.`,
       bad: 'Nurse Ines Vidal left. [[Mrs. Vidal]] said she was tired.',
       fixed: 'Nurse Ines Vidal left. Vidal said she was tired.',
     },
+    {
+      bad: 'Gov. Ines Vidal left. [[Gov. Vidal]] said she was tired.',
+      fixed: 'Gov. Ines Vidal left. Vidal said she was tired.',
+    },
+    { good: 'Gov. Ines Vidal left. Vidal said that Gov. Ruiz was tired.' },
     { good: 'Nurse Ines Vidal left. Vidal said she was tired, Mr. Speaker.' },
     { good: '“Mrs. Vidal left,” Mayor Ana Ruiz said.' },
   ],
-  triggers: { words: ['mr', 'mrs', 'ms', 'mx'] },
-  *article(article, _settings, places) {
+  triggers: { words: ['mr', 'mrs', 'ms', 'mx', ...RANKS.map((title) => title.split(' ')[0]!.toLowerCase())] },
+  *article(article, { options }, places) {
     const titles = new Map<string, Set<string>>();
-    const found: { start: number; end: number; title: string; name: string }[] = [];
+    const found: Titled[] = [];
     for (const index of places.keys()) {
       const passage = article.passages[index]!;
       for (const match of allMatches(ownWords(passage), COURTESY)) {
@@ -55,5 +78,48 @@ surname alone. In quotations they stay. Houses that keep them switch this off.`,
         fixes: sure ? [{ title: 'fix', data, edits: [{ span: span(start, end), text: '' }] }] : [],
       };
     }
+    if (options.ranks === 'drop')
+      for (const { start, end, name } of laterRanks(article, places.keys()))
+        yield {
+          at: span(start, end + name.length),
+          message: 'rank',
+          data: { name },
+          fixes: [{ title: 'fix', data: { name }, edits: [{ span: span(start, end), text: '' }] }],
+        };
   },
 });
+
+interface Titled {
+  readonly start: number;
+  /** Where the name begins. */
+  readonly end: number;
+  readonly title: string;
+  readonly name: string;
+}
+
+/** The first later mention of each person that has an office or a rank before the surname. */
+function* laterRanks(article: Article, passages: Iterable<number>): Iterable<Titled> {
+  const told = new Set<string>();
+  for (const index of passages) {
+    const passage = article.passages[index]!;
+    if (passage.kind !== 'paragraph') continue;
+    for (const match of allMatches(ownWords(passage), RANK)) {
+      const [, title = '', name = ''] = match;
+      const start = passage.at + match.index;
+      if (name === 'Department' || told.has(name) || !isNamedBefore(article, name, start)) continue;
+      told.add(name);
+      yield { start, end: start + match[0].length, title, name };
+    }
+  }
+}
+
+/** Whether the copy has given one person of a surname in full before a place. */
+function isNamedBefore({ people, passages }: Article, surname: string, place: number): boolean {
+  const known = people.filter(({ short, name }) => short === surname || name.endsWith(` ${surname}`));
+  const [person] = known;
+  if (known.length !== 1 || person?.kind === 'organisation' || !person?.name.includes(' ')) return false;
+  return person.mentions.some(
+    ({ start, end, passage }) =>
+      start < place && end - start > surname.length && passages[passage]?.kind === 'paragraph',
+  );
+}

@@ -11,7 +11,7 @@ import { defineRule } from '../rule.ts';
 const OFFICE =
   'Mayor|Governor|Lieutenant Governor|Senator|Congressman|Congresswoman|Councilman|Councilwoman|Councillor|President|Vice[- ]President|Prime Minister|Deputy Prime Minister|Foreign Minister|Defen[cs]e Minister|Finance Minister|Interior Minister|Justice Minister|Foreign Secretary|Home Secretary|Attorney General|District Attorney|Police Chief|Chief of Police|Chief Executive|Chief Executive Officer|Chairman|Chairwoman|Ambassador|Sheriff|Superintendent|Premier|First Lady';
 const ALONE = new RegExp(
-  `\\b(?:the|a|an|his|her|their|its|our|former|then|new|current|first|next|late|\\p{Ll}{3,20}['’]s) (${OFFICE})(?=(?:['’]s)? (?!of the (?:Board|Council)\\b|and \\p{Lu}|General\\b)(?:\\p{Ll}|of \\p{Lu})|[,;]|\\.\\s*(?:\\p{Lu}|$))`,
+  `\\b(?:[Tt]he|a|an|his|her|their|its|our|former|then|new|current|first|next|late|\\p{Ll}{3,20}['’]s) (${OFFICE})(?=(?:['’]s)? (?!of the (?:Board|Council)\\b|and \\p{Lu}|General\\b)(?:\\p{Ll}|of \\p{Lu})|[,;]|\\.\\s*(?:\\p{Lu}|$))`,
   'gu',
 );
 
@@ -50,6 +50,7 @@ serves, and readers take it for a name.`,
   },
   examples: [
     { bad: 'She met the [[Mayor]] on Friday.', fixed: 'She met the mayor on Friday.' },
+    { bad: 'The [[Mayor]] said no.', fixed: 'The mayor said no.' },
     { bad: 'He saw the [[Prime Minister]], who left.', fixed: 'He saw the prime minister, who left.' },
     { bad: 'She was elected [[President]] of the union.', fixed: 'She was elected president of the union.' },
     { bad: 'Ana Ruiz, [[Mayor]] of Port Ada, left.', fixed: 'Ana Ruiz, mayor of Port Ada, left.' },

@@ -421,6 +421,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'They have not [[identify]] the man.', fixed: 'They have not identified the man.' },
     { bad: 'They have not [[loss]] since May.', fixed: 'They have not lost since May.' },
     { bad: 'Seven [[woman]] and five men were picked.', fixed: 'Seven women and five men were picked.' },
+    { bad: 'The chief [[plead]] guilty.', fixed: 'The chief pleaded guilty.' },
     { bad: 'The mayor [[plead]] guilty.', fixed: 'The mayor pleaded guilty.' },
     { bad: 'The bill now [[go]] to the board.', fixed: 'The bill now goes to the board.' },
     { bad: 'The board voted to [[approved]] the plan.', fixed: 'The board voted to approve the plan.' },

@@ -5,6 +5,7 @@ import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
 import { startsWithVowel } from '../vowelSound.ts';
+import { PREPOSITION_GAPS } from './prepositionGaps.ts';
 
 /** Gaps between two words of which the first cannot do without a small word: “taken hospital”, “looking a gray car”, “has accused of.” */
 
@@ -336,6 +337,7 @@ const weTo: SlipKind = {
 
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
+  ...PREPOSITION_GAPS,
   hospital,
   lookingFor,
   voted,

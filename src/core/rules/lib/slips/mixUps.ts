@@ -237,7 +237,9 @@ const manyOne: SlipKind = {
       return null;
     if (around.word(0) === 'most' && /^(?:the|his|her|their|its|a|an|our|'s)$/.test(around.word(-1))) return null;
     const ends =
-      next === '' ? /^[.;]$/.test(around.markBehind(1)) : /^(?:in|on|at|for|from|is|was|has|were|are|have)$/.test(next);
+      next === ''
+        ? /^[.;]$/.test(around.markBehind(1))
+        : /^(?:in|on|at|for|from|along|near|across|by|with|is|was|has|were|are|have)$/.test(next);
     return ends ? slip(1, 1, plural(around, noun)) : null;
   },
 };

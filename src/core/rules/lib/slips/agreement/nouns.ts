@@ -30,6 +30,10 @@ export const nouns: SlipKind = {
   },
 };
 
+/** What findings do, and no plural is. */
+const FINDS: ReadonlyMap<string, string> = new Map(
+  'suggests indicates reveals confirms proves demonstrates'.split(' ').map((verb) => [verb, verb.slice(0, -1)]),
+);
 const OPENS_PHRASE = wordSet('of in on at from behind near for with');
 const OPENS_OBJECT = wordSet('to the that a an his her its their');
 
@@ -44,7 +48,8 @@ function behindPhrase(around: Around, noun: string): Slip | null {
       return null;
     const verb = around.word(n);
     const isSaid = OPENS_OBJECT.has(around.word(n + 1));
-    const want = PLURAL_VERB.get(verb) ?? (isSaid && verb !== 'says' ? VERBS_IN_S.get(verb) : undefined);
+    const want =
+      PLURAL_VERB.get(verb) ?? (isSaid && verb !== 'says' ? (VERBS_IN_S.get(verb) ?? FINDS.get(verb)) : undefined);
     if (want) return isPlural(last) || around.word(n + 1) === '' ? null : slip(n, n, want);
   }
   return null;
