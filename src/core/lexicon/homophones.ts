@@ -64,7 +64,7 @@ affects|effects|its their his her my our these those such|. of on are were have 
 phase|faze|not to didn't doesn't won't don't will would could can never|him her them me us you|!out in down into back
 phase|faze|not didn't doesn't won't don't wouldn't|the his her their its|players team teams fans voters residents coach coaches crowd critics mayor officers students others
 phased|fazed|un never+been was+not|by .|*
-to|too|is was are were be been seems looked|steep narrow small large big late early old young tired high low expensive dangerous weak ill sick costly risky soon cold hot windy wet dark loud slow fast heavy far deep shallow thin thick vague busy poor|. for to and in at on
+to|too|is was are were be been seems looked|steep small large big late early old young tired high low expensive dangerous weak ill sick costly risky soon cold hot windy dark loud fast heavy far deep vague busy poor|. for to and in at on
 flower|flour|price+of cup+of cups+of bag+of bags+of pounds+of|*|*
 maid|made|he she they we who|*|*
 sited|cited|report study officials lawyers critics police he she they who|a the his her its several two three four lack concerns examples problems|*

@@ -1,7 +1,11 @@
 import type { Span } from '../../text/spans.ts';
 import type { Article, Figure } from '../model.ts';
 import { sentenceAround } from './figureSource.ts';
-import type { Count } from './storyCounts.ts';
+
+/** A count, by the figure that tells it. */
+interface Told {
+  readonly figure: Figure;
+}
 
 /** Units before a figure in which it is said what it is compared with. */
 const REACH = 48;
@@ -17,7 +21,7 @@ const CONVERTED = /^ \([^()]{0,12}\d/;
 export const isConverted = (text: string, { end }: Span): boolean => CONVERTED.test(text.slice(end, end + 24));
 
 /** Whether two counts of the body are of two things: each has figures of its own beside it, or one paragraph tells both. */
-export function areApart(article: Article, a: Count, b: Count): boolean {
+export function areApart(article: Article, a: Told, b: Told): boolean {
   const [own, other] = [besides(article, a), besides(article, b)];
   const units = new Set(own.map(({ unit }) => unit));
   const alike = other.filter(({ unit }) => units.has(unit));
@@ -30,7 +34,7 @@ export function areApart(article: Article, a: Count, b: Count): boolean {
 }
 
 /** The other figures of its sentence that are of something named. */
-function besides({ figures, passages }: Article, { figure }: Count): Figure[] {
+function besides({ figures, passages }: Article, { figure }: Told): Figure[] {
   const { text, at } = passages[figure.passage]!;
   const { start, end } = sentenceAround(text, figure.start - at);
   return figures.filter(
@@ -44,6 +48,6 @@ function besides({ figures, passages }: Article, { figure }: Count): Figure[] {
 }
 
 /** "printed the 55,000": the value of another paragraph, and what it is of goes without saying. */
-const toldIn = ({ figures, passages, text }: Article, passage: number, { figure }: Count): boolean =>
+const toldIn = ({ figures, passages, text }: Article, passage: number, { figure }: Told): boolean =>
   passages[passage]!.prose.includes(` the ${text.slice(figure.start, figure.end)} `) &&
   !figures.some((one) => one.passage === passage && one.value === figure.value && one.unit === figure.unit);

@@ -1,7 +1,7 @@
 import { GROUPS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Claim } from './claim.ts';
-import { NAMES, namesOf } from './list.ts';
+import { NAMES, namesOf } from './lists/list.ts';
 
 const NAMED =
   /\b(?<word>duo|pair|trio|quartet|foursome|quintet)(?: of \p{Ll}+(?: \p{Ll}+)?)?(?:[:,] | ?(?:—|--) ?| [-–] )/gu;

@@ -1,6 +1,6 @@
 import { headcountsIn } from '../../article/figures/headcounts.ts';
 import type { Article, Passage } from '../../article/model.ts';
-import { inStyleOf } from '../../article/relations/list.ts';
+import { inStyleOf } from '../../article/relations/lists/list.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';

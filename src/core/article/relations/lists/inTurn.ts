@@ -1,9 +1,9 @@
-import { MONTH_PATTERN } from '../../lexicon/calendar.ts';
-import { ORDINALS } from '../../lexicon/numbers/numerals.ts';
-import { allMatches } from '../../text/matches.ts';
-import type { Claim } from './claim.ts';
+import { MONTH_PATTERN } from '../../../lexicon/calendar.ts';
+import { ORDINALS } from '../../../lexicon/numbers/numerals.ts';
+import { allMatches } from '../../../text/matches.ts';
+import type { Claim } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
 import { type Items, listClaim } from './list.ts';
-import type { Sentence } from './sentences.ts';
 
 /** The most that copy counts out in sentences. */
 const MOST = 9;

@@ -1,12 +1,12 @@
-import { MONTHS, WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
-import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
-import { ORDINALS } from '../../lexicon/numbers/numerals.ts';
-import { allMatches } from '../../text/matches.ts';
-import type { Span } from '../../text/spans.ts';
-import { nounAfter } from '../figures/countedNoun.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import type { Claim } from './claim.ts';
-import { BULLET, type Sentence } from './sentences.ts';
+import { MONTHS, WEEKDAY_PATTERN } from '../../../lexicon/calendar.ts';
+import { NUMBER_WORDS } from '../../../lexicon/numbers/numbers.ts';
+import { ORDINALS } from '../../../lexicon/numbers/numerals.ts';
+import { allMatches } from '../../../text/matches.ts';
+import type { Span } from '../../../text/spans.ts';
+import { nounAfter } from '../../figures/countedNoun.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import type { Claim } from '../claim.ts';
+import { BULLET, type Sentence } from '../sentences.ts';
 
 /** The most that is counted out in a sentence. */
 const MOST = 20;
