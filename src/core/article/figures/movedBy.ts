@@ -1,7 +1,7 @@
 import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import type { Article, Passage } from '../model.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
-import type { Restated, Told } from './restated.ts';
+import type { Restated, Told } from './told.ts';
 
 /** Units around a share in which the word of its change stands. */
 const BESIDE = 48;

@@ -8,30 +8,8 @@ import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
 import { LOOSE, slipBetween } from './sameCount.ts';
 import { eventOf, SHOWN, sideOf, VOTES } from './storyCounts.ts';
 import { thresholds } from './thresholds.ts';
+import type { Restated, Told } from './told.ts';
 import { stemsAround } from './wordingOverlap.ts';
-
-/** A figure of the story, and what it is of. */
-export interface Told {
-  readonly quantity: Quantity;
-  /** Offsets in the article. */
-  readonly at: Span;
-  /** Index of its passage. */
-  readonly passage: number;
-  /** What can be compared: "$", "%", "hour", "job"; null for a count of nothing named. */
-  readonly key: string | null;
-  /** As written, with what it counts. */
-  readonly words: string;
-  /** It ends a range or is compared with, and backs a figure without being one itself. */
-  readonly isEnd: boolean;
-}
-
-/** Two figures that read as one fact told twice. */
-export interface Restated {
-  readonly a: Told;
-  readonly b: Told;
-  /** Headline against the opening paragraphs, in the same words and of the same thing. */
-  readonly plain: boolean;
-}
 
 /** Paragraphs of the body that a headline is written from. */
 export const OPENING = 4;

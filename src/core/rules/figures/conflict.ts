@@ -1,8 +1,9 @@
 import { areApart, isConverted } from '../../article/figures/comparators.ts';
-import { type Restated, restatedIn } from '../../article/figures/restated.ts';
+import { restatedIn } from '../../article/figures/restated.ts';
 import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit, SHOWN } from '../../article/figures/storyCounts.ts';
 import { areOfOtherGoals } from '../../article/figures/thresholds.ts';
+import type { Restated } from '../../article/figures/told.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
