@@ -54,7 +54,7 @@ const OF_UNNAMED = /\b(?:his|her|their|another|one) (?:[\p{Ll}\d-]+ ){0,2}[\p{Ll
 /** "Lind, who worked with Ada while she": a clause right behind another name, though it be no person's so far. */
 function isOfAnother(before: string, { name }: PersonDraft): boolean {
   if (OF_UNNAMED.test(before)) return true;
-  const [, beside] = /(\p{Lu}[\p{L}’'-]+) (?:while|when|as|because|before|after|since) $/u.exec(before) ?? [];
+  const [, beside] = /(\p{Lu}[\p{L}’'-]{1,30}) (?:while|when|as|because|before|after|since) $/u.exec(before) ?? [];
   return beside !== undefined && !name.includes(beside);
 }
 

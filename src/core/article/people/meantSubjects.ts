@@ -122,7 +122,7 @@ function asked(passage: Passage, { end }: Span, registry: PersonRegistry): Perso
 
 /** "The founder is Ana Ruiz, 25, who": the name that says who it is. */
 function identified(passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft | null {
-  const noun = /(\p{Ll}+)$/u.exec(passage.text.slice(start, end))?.[1];
+  const noun = /(\p{Ll}{1,30})$/u.exec(passage.text.slice(start, end))?.[1];
   const match = noun && isOneNoun(noun) ? /^ (?:is|was) (?=\p{Lu})/u.exec(passage.text.slice(end, end + 8)) : null;
   return match && personAt(passage, end + match[0].length, registry);
 }

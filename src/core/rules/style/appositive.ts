@@ -209,7 +209,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
 function* ofSurnames(prose: string, speller: Speller): Iterable<Report<'open' | 'fix'>> {
   for (const { 0: whole, 1: word = '', index } of allMatches(prose, OPENS_ALONE)) {
     const before = prose.slice(Math.max(0, index - 24), index);
-    const name = /[\p{L}'’-]+$/u.exec(before)?.[0] ?? '';
+    const name = /[\p{L}'’-]{1,24}$/u.exec(before)?.[0] ?? '';
     if (!speller.knows(name.toLowerCase()) && !CLAUSE.test(whole) && !NO_NAME.test(before))
       yield missing(index + whole.length, word);
   }
