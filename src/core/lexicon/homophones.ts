@@ -53,7 +53,7 @@ our|hour|an half|. later ago before after|*
 aloud|allowed|was were be are been is not|to|*
 steeling|stealing|*|a an the his her their cars from money|*
 steeled|stole|he she they|a an the|*
-week|weak|too very so is was are|to for and .|*
+week|weak|is+to was+to are+to were+to too very so is was are|to for and .|*
 ours|hours|two three four five six 24 12 few several|to of later after before .|*
 one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
 creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. and in near at|*

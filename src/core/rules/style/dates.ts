@@ -131,11 +131,10 @@ function turned(prose: string, { at, day, year }: Written, month: string, isMont
   // Behind "the 5 January vote" and beside a year the commas must be thought about too.
   const safe =
     !year &&
-    !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(at.end)) &&
-    // “On 7 and 11 April”: two days share the month.
-    !/(?:[-–/\d] ?|\d(?:st|nd|rd|th)?(?:,| and|,? or| to|-) |\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(
-      prose.slice(0, at.start),
-    );
+    // “On April 7 and 11,” “on 7 and 11 April”: two days share the month.
+    !/^(?:\.\d|\.?,? ?\d|[-–/]|,? (?:and|or|to) \d{1,2}(?![\d:.]))/.test(prose.slice(at.end)) &&
+    !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, at.start)) &&
+    !(isMonthFirst && /\d(?:st|nd|rd|th)?(?:,| and|,? or| to|-) $/.test(prose.slice(0, at.start)));
   return change('order', at, want, [{ span: at, text: want }], safe);
 }
 
