@@ -62,8 +62,8 @@ const tally = (findings: readonly Finding[]): Map<string, number> => {
 
 /** Rules that judge the marks and what stands beside them (quote-stops, quote-lead, headline) mark those, and no word. */
 const JUDGES_MARKS = new Set(['style/doubled-marks', 'style/brackets']);
-/** Slips of the keyboard, which no speaker makes: queried in quotations, and never mended unasked. */
-const JUDGES_TYPING = new Set(['style/spelling', 'style/repeated-words', 'style/contractions']);
+/** Slips of the keyboard and of the ear, which no speaker makes: queried in quotations, and never mended unasked. */
+const JUDGES_TYPING = new Set(['style/spelling', 'style/repeated-words', 'style/contractions', 'style/confusions']);
 const maySpeakInside = ({ rule, severity, fixes }: Finding): boolean =>
   JUDGES_MARKS.has(rule) || (JUDGES_TYPING.has(rule) && severity === 'info' && !fixes.some(({ safe }) => safe));
 

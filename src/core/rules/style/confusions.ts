@@ -54,7 +54,7 @@ export const confusions = defineRule({
   severity: 'warning',
   doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
-leave no doubt. In a quotation only what sounds alike is a slip: it is the writer's, not the speaker's.`,
+leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's.`,
   options: {},
   messages: {
     slip: {
@@ -212,6 +212,6 @@ leave no doubt. In a quotation only what sounds alike is a slip: it is the write
     else yield* inHeads.find(ownWordsAnywhere(passage), places);
     if (!prose || !passage.facts.quotes.length) return;
     for (const found of inSpeech.find(typedWords(passage), places, speller))
-      if (isQuoted(passage, found.at)) yield found;
+      if (isQuoted(passage, found.at)) yield { ...found, severity: 'info' };
   },
 });
