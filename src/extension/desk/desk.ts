@@ -99,17 +99,24 @@ async function openSample(home: Uri): Promise<void> {
   await window.showTextDocument(document);
 }
 
+/** Milliseconds in which a review under way has ended. */
+const REVIEWED_BY = 500;
+
 /** Runs the quick-fix at the cursor that has a command, so that it can be bound to a key. */
 async function runFixAtCursor(command: string): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-    CodeActionKind.QuickFix.value,
-  );
-  const found = actions.find((action) => action.command?.command === command)?.command;
+  const fix = async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      editor.selection,
+      CodeActionKind.QuickFix.value,
+    );
+    return actions.find((action) => action.command?.command === command)?.command;
+  };
+  // A story that is being reviewed anew has no answer for a moment.
+  const found = (await fix()) ?? (await new Promise((resolve) => setTimeout(resolve, REVIEWED_BY)).then(fix));
   if (found) await commands.executeCommand(found.command, ...(found.arguments ?? []));
   else void window.showInformationMessage(l10n.t('Nothing to do at the cursor.'));
 }

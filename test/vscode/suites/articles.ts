@@ -183,7 +183,7 @@ const ESSAY = `A walk along the old canal
 
 The canal was quiet on Sundays because the shops were closed and nobody had boats out.
 
-The towpath is paved now. Cyclists ring their bells and the lock keeper, Dana Okoro, has painted her door green again.
+The towpath is paved now. Cyclists ring their bells and the lock keeper, Dana, has painted her door green again.
 
 Beyond the second bridge, where children used to swim in the summer of 1998, the wall has been mended.
 `;
