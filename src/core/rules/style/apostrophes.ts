@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import { WEEKDAY_PATTERN, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { withEnding } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
@@ -78,8 +78,10 @@ const OF_PEOPLE = new RegExp(
 
 const DAYS: readonly string[] = [...WEEKDAYS.keys(), 'today', 'yesterday', 'tomorrow'].map((day) => `${day}s`);
 /** “At Tuesdays meeting,” “in todays vote”: a day, and what happened on it. */
-const OF_DAY =
-  /(?<=\b(?:at|in|of|after|before|during|for|from|since|by|until|to|[Nn]ext|[Ll]ast|[Tt]his|following|despite) )((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|tomorrow)s(?= (?:\p{Ll}{3,20} )?(?:meeting|game|vote|election|hearing|session|debate|match|primary|race|attack|shooting|fire|storm|crash|announcement|ruling|decision|report|event|show|protest|rally|parade|speech|loss|win|victory|defeat|edition|paper|deadline|trial|verdict|practice|concert|incident|news|market|prices)\b)/gu;
+const OF_DAY = new RegExp(
+  `(?<=\\b(?:at|in|of|after|before|during|for|from|since|by|until|to|[Nn]ext|[Ll]ast|[Tt]his|following|despite) )(${WEEKDAY_PATTERN}|today|yesterday|tomorrow)s(?= (?:\\p{Ll}{3,20} )?(?:meeting|game|vote|election|hearing|session|debate|match|primary|race|attack|shooting|fire|storm|crash|announcement|ruling|decision|report|event|show|protest|rally|parade|speech|loss|win|victory|defeat|edition|paper|deadline|trial|verdict|practice|concert|incident|news|market|prices)\\b)`,
+  'gu',
+);
 
 type Key = 'plural' | 'possessive' | 'twice' | 'many' | 'team';
 type Found = Report<Key | 'fix'>;

@@ -41,12 +41,12 @@ function hasVerbSoon(around: Around): boolean {
   return false;
 }
 
-/** Who says something of itself. */
-const SPEAKERS = wordSet(
-  'company agency department district university hospital city county school council board committee firm bank airline museum club team union group governor mayor president chairman chairwoman spokesman spokeswoman sheriff superintendent director',
-);
+/** Who says something of itself: a person is “he” or “she” there, a body “it.” */
 const PEOPLE = wordSet(
   'governor mayor president chairman chairwoman spokesman spokeswoman sheriff superintendent director',
+);
+const BODIES = wordSet(
+  'company agency department district university hospital city county school council board committee firm bank airline museum club team union group',
 );
 const OF_BODY = wordSet('police school county city district fire health state local town village oil gas tech power');
 const WOULD = wordSet('would will could had was has is planned plans');
@@ -56,7 +56,7 @@ const saidWould: SlipKind = {
   words: ['said', 'says'],
   see(around) {
     const [speaker, verb] = [around.word(-1), around.word(1)];
-    if (!WOULD.has(verb) || !around.isPlain(2) || !SPEAKERS.has(speaker)) return null;
+    if (!WOULD.has(verb) || !around.isPlain(2) || !(PEOPLE.has(speaker) || BODIES.has(speaker))) return null;
     // “What he said was”, “the plan officials said would fail”: the subject stands in front.
     const from = OF_BODY.has(around.word(-2)) ? -3 : -2;
     if (!/^(?:The|Its|His|Her|Their)$/.test(around.raw(from)) || around.word(from - 1) !== '') return null;
