@@ -15,6 +15,8 @@ import { installExtension } from './server.mjs';
 const { values } = parseArgs({ options: { only: { type: 'string' }, desktop: { type: 'boolean' } } });
 /** Seconds for the soak of five minutes, or of what `npm run soak` sets, and for what comes before and after it. */
 const SOAK_LIMIT = 60 * (Number(process.env.COPYDESK_MINUTES ?? 5) + 4);
+/** Of some ninety tests in real windows: a busy machine may cost a test its first try, and must not hold up everybody's work. */
+const FLAKY_AT_MOST = 2;
 const isDesktop = values.desktop || !isSupported;
 
 const suites = isDesktop
@@ -45,8 +47,9 @@ for (const name of names) {
   console.log(`${name}: ${inWords(counts)} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 console.log(`\nvscode: ${inWords(total)}`);
-// A test that passes at its second try hides a race, in the product or in the test.
-process.exit(total.failed > 0 || total.flaky > 0 ? 1 : 0);
+// A test that passes at its second try hides a race, in the product or in the test: mend it, whatever CI says.
+if (total.flaky > 0) console.log(`${total.flaky} passed only at the second try; CI allows ${FLAKY_AT_MOST}.`);
+process.exit(total.failed > 0 || total.flaky > FLAKY_AT_MOST ? 1 : 0);
 
 function inWords({ passed, failed, flaky = 0 }) {
   return `${passed} passed, ${failed} failed, ${flaky} flaky`;

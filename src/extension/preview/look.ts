@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HouseFiles, ToWebview } from '../../protocol.ts';
-import { houseOf, themeOf, watchHouse } from './newsroomStyles.ts';
+import { type House, houseOf, themeOf, watchHouse } from './newsroomStyles.ts';
 
 /** The theme and the newsroom's files as one webview has them. */
 export class PageLook {
@@ -11,6 +11,9 @@ export class PageLook {
   /** How often the files were written since: their addresses change with it, or the webview would keep the old ones. */
   #edition = 0;
   #watcher: vscode.Disposable | undefined;
+  /** The house that is watched. */
+  #watched = '';
+  #changed = (): void => {};
 
   constructor(webview: vscode.Webview, send: (message: ToWebview) => void) {
     this.#webview = webview;
@@ -28,8 +31,7 @@ export class PageLook {
     if (key === this.#sent) return;
     this.#sent = key;
     const house = houseOf(files, uri);
-    this.#watcher?.dispose();
-    this.#watcher = watchHouse(house, () => {
+    this.#watch(house, () => {
       this.#edition++;
       this.show(files, uri);
     });
@@ -44,6 +46,16 @@ export class PageLook {
       css: house.css.map(at),
       fonts: house.fonts.map(({ face, place }) => ({ ...face, src: at(place) })),
     });
+  }
+
+  /** Watches a house; one that is watched already keeps its watcher, which would miss what is written while it starts. */
+  #watch(house: House, changed: () => void): void {
+    this.#changed = changed;
+    const key = JSON.stringify(house);
+    if (key === this.#watched) return;
+    this.#watched = key;
+    this.#watcher?.dispose();
+    this.#watcher = watchHouse(house, () => this.#changed());
   }
 
   dispose(): void {

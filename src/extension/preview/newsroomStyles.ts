@@ -5,7 +5,7 @@ import { mayShow, read } from './pictures.ts';
 
 /** The newsroom's own look, as `preview` in copydesk.yaml says it: its files are read in trusted workspaces only. */
 
-interface House {
+export interface House {
   readonly css: readonly vscode.Uri[];
   readonly fonts: readonly { readonly face: Omit<PageFont, 'src'>; readonly place: vscode.Uri }[];
 }
@@ -33,9 +33,14 @@ export function themeOf(files: HouseFiles | undefined): string {
   return own ?? files?.theme ?? 'site';
 }
 
+/** Milliseconds after which a watcher hears: it starts in a process of its own, and misses what is written before. */
+const WATCHES_AFTER = 3000;
+
 /** Tells when one of a house's files is written, within the editor or without. */
 export function watchHouse({ css, fonts }: House, changed: () => void): vscode.Disposable {
-  const watchers = [...css, ...fonts.map(({ place }) => place)].map((place) => {
+  const places = [...css, ...fonts.map(({ place }) => place)];
+  if (places.length === 0) return vscode.Disposable.from();
+  const watchers = places.map((place) => {
     const folder = vscode.Uri.joinPath(place, '..');
     const name = place.path.split('/').at(-1) ?? '';
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
@@ -44,7 +49,29 @@ export function watchHouse({ css, fonts }: House, changed: () => void): vscode.D
     watcher.onDidDelete(changed);
     return watcher;
   });
-  return vscode.Disposable.from(...watchers);
+  let known = editionsOf(places);
+  const look = async (): Promise<void> => {
+    const before = known;
+    known = editionsOf(places);
+    if ((await before) !== (await known)) changed();
+  };
+  const timer = setTimeout(() => void look(), WATCHES_AFTER);
+  // Some places, say network drives, tell no watcher; an editor who was elsewhere comes back.
+  const focus = vscode.window.onDidChangeWindowState(({ focused }) => void (focused && look()));
+  return vscode.Disposable.from(...watchers, focus, { dispose: () => clearTimeout(timer) });
+}
+
+/** When files were written, and their sizes, as one string; a file that is not there counts as such. */
+async function editionsOf(places: readonly vscode.Uri[]): Promise<string> {
+  const times = places.map(async (place) => {
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(place);
+      return `${mtime}:${size}`;
+    } catch {
+      return 'none';
+    }
+  });
+  return (await Promise.all(times)).join();
 }
 
 /** The house's styles as a file that needs nothing else has them. */
