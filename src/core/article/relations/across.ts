@@ -4,6 +4,9 @@ import type { Article, Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { readersOf } from './relations.ts';
 import { asOne, figureSentencesIn, MOST_JOINED, type Sentence, withoutConversions } from './sentences.ts';
+import { changeAbove } from './story/changeAbove.ts';
+import { forecasts } from './story/forecasts.ts';
+import { periods } from './story/periods.ts';
 import { totals } from './totals.ts';
 import { victims } from './victims.ts';
 
@@ -14,6 +17,9 @@ export interface Across {
   readonly claims: readonly Claim[];
 }
 
+/** What reads a paragraph beside others of its story. */
+const READERS = [totals, victims, periods, changeAbove, forecasts];
+
 const known = new WeakMap<Article, readonly Across[]>();
 
 /** The claims between each paragraph of a story and the one before. Worked out once. */
@@ -23,9 +29,9 @@ export function acrossIn(article: Article): readonly Across[] {
   const { passages } = article;
   const all = passages.flatMap((passage, i): Across[] => {
     const before = passages[i - 1];
-    if (passage.kind !== 'paragraph' || !before) return [];
-    const beside = before.kind === 'paragraph' ? claimsBetween(before, passage) : [];
-    const claims = [...beside, ...totals(article, i), ...victims(article, i)];
+    if (passage.kind !== 'paragraph') return [];
+    const beside = before?.kind === 'paragraph' ? claimsBetween(before, passage) : [];
+    const claims = [...beside, ...READERS.flatMap((read) => read(article, i))];
     return claims.length ? [{ passage, claims }] : [];
   });
   known.set(article, all);

@@ -23,7 +23,7 @@ const OR = /(?:,| ?—| ?\() ?(?:or )?(?:about |roughly |nearly )?$| or (?:about
 type Way = 'up' | 'down' | '';
 
 /** A change in percent, and the two figures between which it lies. */
-interface Change {
+export interface Change {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly certainty: Certainty;
@@ -171,7 +171,7 @@ const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? ''
 const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loses?|losing)$/.test(word);
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
-function wayOf({ gaps }: Sentence, k: number): Way | null {
+export function wayOf({ gaps }: Sentence, k: number): Way | null {
   // "raise the average water bill 10 percent, from $40 to $44": the verb may stand further before.
   const near = /^, from (?:about )?$/.test(gaps[k + 1]!) ? NEAR * 2 : NEAR;
   const before =
@@ -497,15 +497,26 @@ const changed = ({ from, to, by }: Change): Interval =>
 
 const apart = ({ from, to }: Change): Interval => over(rangeOf(from, to), rangeOf(to, from), (x, y) => Math.abs(y - x));
 
-function fit(stated: Quantity, change: Change): boolean {
+export function fit(stated: Quantity, change: Change): boolean {
   // Both ends are round, and none of what they may stand for is near: "$2 million to $4 million, a 50 percent increase".
   if (stated.kind === 'percent' && isFarOff(stated, change)) return false;
   // A fraction in words is round.
-  if (stated.kind === 'fraction') return meet(changed(change), claimOf(stated, stated, stated.value * 0.12));
+  if (stated.kind === 'fraction') return meet(changed(change), wordOf(stated));
   if (stated.kind === 'points') return meet(apart(change), claimOf(stated));
   // Round ends leave enough open: a last place that was cut off needs no more.
   const slack = areRound(change) && stated.hedge === null ? stated.step / 2 : stated.step;
   return meet(changed(change), claimOf(stated, stated, slack));
+}
+
+/** A part of its fraction by which a fall of "a third" may be off. */
+const ROUND = 0.12;
+
+/** A fraction as a desk reads it: "more than half" is no less than half, "nearly half" no more. */
+function wordOf(stated: Quantity): Interval {
+  const [low, high] = claimOf(stated, stated, stated.value * ROUND);
+  const { value, hedge } = stated;
+  if (/\b(?:more|over|above|least)\b/.test(`${hedge}`)) return [value * 0.985, high];
+  return /\b(?:nearly|almost|under|less|below|quite)\b/.test(`${hedge}`) ? [low, value * 1.015] : [low, high];
 }
 
 /** Both ends are rounded: "from $62 million to $71 million". */
@@ -529,7 +540,7 @@ function messageOf(stated: Quantity, change: Change): 'wrong' | 'by' | 'points' 
   return change.by ? 'by' : 'wrong';
 }
 
-function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
+export function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
   const { from, to, certainty, by } = change;
   const [a, b] = [inBase(from, to), inBase(to, from)];
   const right = inFigures((Math.abs(b - a) / a) * 100);

@@ -21,12 +21,14 @@ export function* clauses(sentence: Sentence, before: Sentence | null): Generator
 /** Where or for whom a part is: "are in", "went to", "voted for". */
 const PLACE =
   /^ (?:of them |[a-z]+ )?(?:(?:is|are|was|were|will be|sit|live|work|went|go|came|come|voted) )?(?<at>in|on|at|to|from|for|against) /;
-const TOTAL = /^ (?:[a-z-]+ ){0,2}[a-z]+s(?:;|\.) $/;
+const TOTAL = /^ (?:[a-z-]+ ){0,2}[a-z]+s(?:[;:,]|\.) $/;
 const AND = /(?:,| and|, and|; and|;) (?:another )?$/;
 
 /** "The school has 22 classrooms; 14 are in the old wing and eight in the new one." Fewer may leave some untold. */
 function placed({ figures, gaps }: Sentence): Claim | null {
-  const t = figures.findIndex((one, i) => one.kind === 'count' && one.value >= 5 && TOTAL.test(gaps[i + 1]!));
+  const t = figures.findIndex(
+    (one, i) => one.kind === 'count' && one.value >= 5 && TOTAL.test(gaps[i + 1]!) && !PLACE.test(gaps[i + 1]!),
+  );
   const total = figures[t];
   const parts = figures.slice(t + 1);
   if (!total || parts.length < 2 || parts.length > 5 || parts.some(({ kind, unit }) => kind !== 'count' || unit !== ''))

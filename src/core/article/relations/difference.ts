@@ -243,7 +243,11 @@ const COMMON =
 function isMoveBy(gap: string): boolean {
   if (MOVED_BY.test(gap)) return true;
   const word = MOVE.exec(gap)?.groups?.word ?? '';
-  return UPWARD.has(word) || DOWNWARD.has(word) || /^(?:add(?:s|ed|ing)?|lost|loses|losing|hir(?:ed|ing))$/.test(word);
+  return (
+    UPWARD.has(word) ||
+    DOWNWARD.has(word) ||
+    /^(?:add(?:s|ed|ing)?|los(?:t|es|ing)|hir(?:es?|ed|ing)|recruit(?:s|ed|ing)?)$/.test(word)
+  );
 }
 /** "moved up two spots overall and improved from 23 to 19 in English": two moves. */
 const AND_MOVED = /\b(?:overall|and) [^;:.]{0,60}\bfrom $/;
@@ -251,7 +255,7 @@ const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another |a (?:[a-z]+ly )?
 const MOVED_BY =
   /\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|shav(?:es?|ed|ing)|slash(?:es|ed|ing)?|drop(?:s|ped|ping)?) (?:[a-z'-]+ ){1,5}by (?:about |another )?$/;
 /** The one end stands behind "from", the other behind "to". */
-const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,4}$/;
+const PLACE = /^[^;:.]{0,100}\b(?<word>from|to) (?:[a-z']+ ){0,4}$/;
 /** "since June 1, when it was" */
 const WHEN_IT_WAS = /\bwhen (?:it|they|the [a-z]+) (?:was|were|stood at|cost) $/;
 const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'from' : PLACE.exec(gap)?.groups?.word);
@@ -317,7 +321,7 @@ function* check(
   const slack = (a: Quantity, b: Quantity): number => {
     const rounded = (one: Quantity): number =>
       (one.scale > 1 || one.step < 1 || one.kind === 'percent' ? one.step * 0.6 : 0) +
-      (one.hedge ? Math.abs(one.high - one.low) : 0);
+      (one.hedge ? Math.max(one.high - one.value, one.value - one.low) : 0);
     return rounded(a) + rounded(b) + rounded(stated) + 1e-9;
   };
   const found = pairs.find(([a, b]) => Math.abs(Math.abs(value(a) - value(b)) - value(stated)) <= slack(a, b));

@@ -8,19 +8,19 @@ import { asOne, type Sentence } from './sentences.ts';
 export function* others(sentence: Sentence, before: Sentence | null): Generator<Claim> {
   const own = left(sentence);
   if (own) yield own;
-  else if (before && isRest(sentence.gaps[0]!)) {
+  else if (before && (isRest(sentence.gaps[0]!) || STILL.test(sentence.gaps[1]!))) {
     const both = asOne([before, sentence]);
     const found = both && left(both);
     if (found) yield { ...found, certainty: 'query' };
   }
 }
 
-const OF_THE = /(?:^|[.!?] |\bsaid )of (?:the|its|their|his|her|those|these|all)(?: [a-z]+)? $/;
+const OF_THE = /(?:^|[.!?] |\bsaid )of (?:the|its|their|his|her|those|these|all)(?: [a-z.-]+(?:'s)?)? $/;
 const PART_OF = /^ of (?:the|its|their|his|her|those|these) $/;
 const REST = /(?:^|[ ,;])(?:the|its|their) (?:other|remaining|rest,) (?:about )?$/;
 /** "and five remain missing", "and five are still in the hospital" */
 const STILL =
-  /^ (?:remain(?:s|ed)?|(?:are|is|were|was) (?:still|yet)|(?:are|is|were|was) (?:missing|unaccounted for)) /;
+  /^ (?:(?:(?:will|would|are to|were to) )?(?:remain(?:s|ed)?|stay)|(?:are|is|were|was) (?:still|yet)|(?:are|is|were|was) (?:missing|unaccounted for)) /;
 
 const isRest = (gap: string): boolean => REST.test(gap);
 

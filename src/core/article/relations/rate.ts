@@ -304,12 +304,20 @@ const isOffer = (a: Quantity, b: Quantity, gap: string, factor: number): boolean
 /** So much a year and so much a month, or so much for each of some: "$1,000 a month — $120,000 a year — to 10 people". */
 function areOneRate(a: Quantity, b: Quantity, factor: number, figures: readonly Quantity[]): boolean {
   const [low, high] = over(rangeOf(b), [factor, factor], (x, y) => x * y);
+  const by = [a, b].every(isExact) ? NEAR : ABOUT;
   const times = Math.max(b.value * factor, a.value) / Math.min(b.value * factor, a.value);
   return (
-    meet([low * 0.9, high * 1.1], rangeOf(a)) ||
+    meet(widened([low, high], by), rounded(a, factor < 1)) ||
     figures.some(({ kind, value }) => kind === 'count' && value > 1 && Math.abs(value - times) < 0.01)
   );
 }
+
+/** What is told of the shorter time is rounded to its last place. */
+const rounded = (one: Quantity, isShort: boolean): Interval =>
+  isShort ? [rangeOf(one)[0] - one.step / 2, rangeOf(one)[1] + one.step / 2] : rangeOf(one);
+/** How far two rates that are told as one may differ, exact and hedged. */
+const NEAR = 0.05;
+const ABOUT = 0.1;
 
 /** "pays $150 a month would pay $1,800 a year" */
 const WOULD_PAY = /\b(?:would|will) (?:pay|cost|save|spend|earn|owe|come to|add up to|total) (?:about )?$/;

@@ -3,6 +3,7 @@ import { ARITHMETIC } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { isAside } from './amounts.ts';
+import { attendance } from './attendance.ts';
 import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { clauses, runs } from './clauses.ts';
@@ -11,10 +12,13 @@ import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
 import { finishes } from './finish.ts';
 import { groups } from './groups.ts';
+import { limits } from './limits.ts';
 import { inTurn } from './lists/inTurn.ts';
 import { lists } from './lists/list.ts';
+import { milestones } from './milestones.ts';
 import { moves } from './moved.ts';
 import { others } from './others.ts';
+import { outcomes } from './outcomes.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
@@ -40,6 +44,10 @@ const READERS: readonly Reader[] = [
   ratios,
   ranges,
   exacts,
+  limits,
+  outcomes,
+  attendance,
+  milestones,
 ];
 
 /** A sentence of more figures is a table; each figure is compared with others of its sentence. */

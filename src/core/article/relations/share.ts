@@ -204,7 +204,7 @@ const AMOUNTS_TO =
   /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|accounted for|cover(?:s|ed)|constitut(?:es|ed)|that is|that's|which is) (?:about |just |roughly |some )?$/;
 const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
-  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them|it\b|that\b)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|(?:the|its|their) (?:entire |total |full-time )?(?:staff|work ?force|payroll|faculty|membership|fleet|enrollment|student body|roster|employees|workers|jobs|teachers|members)\b|all|those [a-z]+ed\b|its total|their total|spending|them|it\b|that\b)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
 
 /** “… but those towns make up less than a quarter”: of others than were counted before. */
 const amountsTo = (gap: string): boolean =>

@@ -37,6 +37,12 @@ Check which of the two is wrong.`,
       bad: '---\ntitle: Mill reopens\ndate: 2026-11-02\n---\n\nThe mill, founded in 1926, marks its [[bicentennial]] this year.\n',
     },
     { bad: 'The march was the [[40th]] anniversary of the strike of 1974, and ended in 2024.' },
+    {
+      bad: 'The clinic opened in 1974. When it closes on Dec. 31, 2024, it will have served the valley for [[60 years]].',
+    },
+    {
+      good: 'The clinic opened in 1974. When it closes on Dec. 31, 2024, it will have served the valley for 50 years.',
+    },
     { bad: 'She vanished in 1989, and was found in 2023, [[43 years]] later.' },
     {
       format: 'markdown',

@@ -11,6 +11,7 @@ Work it out again, and correct the figure that is wrong.`,
   options: {},
   messages: {
     wrong: { what: '{a} less {b} is {right}, not {stated}.', why: 'Check all three figures.' },
+    missed: { what: 'The text says “{way},” but {a} is more than {b}.', why: 'Check what was expected and what came.' },
     use: 'Change to “{text}”',
     other: 'One of the figures.',
   },
@@ -44,12 +45,26 @@ Work it out again, and correct the figure that is wrong.`,
       good: 'The campaign raised $25.4 million by June. It spent $27.9 million, leaving it with $11 million in the bank.',
     },
     { bad: 'The vote stood at 4,120 for Lund and 3,980 for Vidal, a [[240]]-vote lead.' },
+    { bad: 'The limit there is 45 mph. The truck was going 65 mph, [[15 mph]] over the limit.' },
+    { good: 'The limit there is 45 mph. The truck was going 65 mph, 20 mph over the limit.' },
+    { bad: 'It would hire [[400]] people at the mill, raising its staff there from 1,100 to 1,600.' },
+    { good: 'It would hire 500 people at the mill, raising its staff there from 1,100 to 1,600.' },
+    {
+      bad: 'The town will spend $2.4 million on the road, about [[$600,000]] more than the $1.6 million it had planned.',
+    },
+    {
+      bad: 'The mill earned $1.21 a share. Analysts had expected $1.24. The results beat those estimates by [[3 cents]].',
+    },
+    {
+      good: 'The mill earned $1.27 a share. Analysts had expected $1.24. The results beat those estimates by 3 cents.',
+    },
+    { bad: 'The Tugs improved to 17-4 and need [[two]] more wins to reach 20.' },
     { bad: 'Buyers paid $310,000 in May, [[$25,000]] more than in April, when the median was $295,000.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });
   },
   *article(article) {
-    yield* acrossOf(article, 'difference', { messages: ['wrong'], other: 'other' });
+    yield* acrossOf(article, 'difference', { messages: ['wrong', 'missed'], other: 'other' });
   },
 });

@@ -28,6 +28,10 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   },
   examples: [
     { bad: 'The college cut the fund by $3.1 million, a [[176%]] decrease.' },
+    { bad: 'The firm cut its debt by [[more than half]], from $310 million to $168 million.' },
+    { good: 'The firm cut its debt by nearly half, from $310 million to $168 million.' },
+    { bad: 'Profit rose [[12 percent]]. Net income was $58 million, compared with $42 million a year earlier.' },
+    { good: 'Profit rose 15 percent. Net income was $48.3 million, compared with $42 million a year earlier.' },
     { good: 'Profit fell to a loss of $2 million, a 130% drop.' },
     { good: 'Sales fell 34% from July, and the firm saw its share of the market drop to 31% from 39%.' },
     {

@@ -26,6 +26,8 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     },
     { good: 'The stock has 20 buy recommendations, 5 hold and 5 sell.' },
     { good: 'The team grew from 73 to 140, and signed offices for a total of 400 people.' },
+    { bad: 'Of the 72 clerks, [[nine]] work on Mill Street. Seven will be moved and three will be let go.' },
+    { good: 'Of the 72 clerks, 10 work on Mill Street. Seven will be moved and three will be let go.' },
     { bad: 'The fire left [[12]] dead: seven men, three women and one child.' },
     { bad: 'The fleet lost four tugs, two barges and one ferry, [[eight]] in all.' },
     { bad: 'Police held [[20]] people, including 15 men and 11 women.' },

@@ -1,8 +1,8 @@
 import { OPENING } from '../../article/figures/restated.ts';
+import { type Score, scoresIn } from '../../article/figures/scores.ts';
 import type { Article, Passage } from '../../article/model.ts';
-import { allMatches } from '../../text/matches.ts';
-import type { Span } from '../../text/spans.ts';
-import { reportsOf } from '../lib/claims.ts';
+import { shift } from '../../text/spans.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const tally = defineRule({
@@ -25,6 +25,11 @@ Check the tally with the record, then take one number from the other.`,
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
     won: { what: 'A winner doesn’t have {a} to {b}.', why: 'Readers expect the winner’s score first. Check it.' },
     headline: { what: 'The headline says {other}, the story {score}.', why: 'Check the tally.' },
+    again: { what: 'The score is {score} here and {other} above.', why: 'Check the tally.' },
+    halves: {
+      what: '{a} make {b}, not {stated}.',
+      why: 'The halves don’t add up to the final score. Check all three.',
+    },
     elsewhere: '{other} here.',
     use: 'Change to {text}',
     other: 'One of the figures.',
@@ -66,6 +71,19 @@ Check the tally with the record, then take one number from the other.`,
       format: 'markdown',
       good: '---\ntitle: Tugs beat Rams 87-80\n---\n\nThe Tugs led 45-30 at the half and won by seven points on Monday in Alden.\n\nThey are 9-2.',
     },
+    {
+      bad: 'The Tugs trailed 41-30 at halftime but outscored the Rams [[48-33]] in the second half to win 78-75.',
+    },
+    {
+      good: 'The Tugs trailed 41-30 at halftime but outscored the Rams 48-34 in the second half to win 78-75.',
+    },
+    { bad: 'The Tugs beat Alden 61-48 on Friday in the last game of the year. The [[64-48]] win was their 20th.' },
+    { good: 'The Tugs beat Alden 61-48 on Friday in the last game of the year. The 61-48 win was their 20th.' },
+    { bad: 'The board voted 4-2-1 to drop the plan. [[Six]] members were present.' },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Board backs new pier on 7-2 vote\n---\n\nThe Planning Board voted [[6-2]] on Monday for a new pier in Alden.\n\nIt opens in May.',
+    },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
     { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
     { good: 'Marlow beat Corley 88-79 behind 24 points from Ada Lind.' },
@@ -91,50 +109,50 @@ Check the tally with the record, then take one number from the other.`,
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });
   },
   *article(article) {
-    const headline = article.passages.find(({ kind }) => kind === 'headline');
-    const body = article.passages.filter(({ kind }) => kind === 'paragraph');
-    const [shown, ...more] = headline ? scoresIn(article, headline) : [];
-    if (!shown || more.length) return;
-    const told = body.flatMap((passage) => scoresIn(article, passage));
-    const [first] = told.filter(({ at }) => at.start < (body[OPENING]?.at ?? Infinity));
-    if (!first || first.contest !== shown.contest || told.some(({ key }) => key === shown.key)) return;
-    if (told.some(({ contest, key }) => contest === first.contest && key !== first.key)) return;
-    const data = { score: first.words, other: shown.words };
-    yield {
-      at: first.at,
-      message: 'headline' as const,
-      data,
-      related: [{ at: shown.at, message: 'elsewhere' as const, data }],
-      severity: 'warning' as const,
-    };
+    yield* acrossOf(article, 'tally', { messages: ['halves'], other: 'other' });
+    yield* againstHeadline(article);
+    yield* toldAgain(article);
   },
 });
 
-/** A vote or a final score as the copy writes it; offsets in the article. */
-interface Score {
-  readonly at: Span;
-  readonly words: string;
-  /** Both numbers, the larger first: "lost 3-5" and "won 5-3" are one score. */
-  readonly key: string;
-  /** A vote is set beside a vote, a game beside a game. */
-  readonly contest: 'vote' | 'game';
+/** A headline's score against that of the opening, where each has but one. */
+function* againstHeadline({ passages }: Article) {
+  const headline = passages.find(({ kind }) => kind === 'headline');
+  const body = passages.filter(({ kind }) => kind === 'paragraph');
+  const [shown, ...more] = headline ? placed(headline) : [];
+  if (!shown || more.length) return;
+  const told = body.flatMap(placed);
+  const [first] = told.filter(({ start }) => start < (body[OPENING]?.at ?? Infinity));
+  if (!first || first.contest !== shown.contest || told.some(({ key }) => key === shown.key)) return;
+  if (told.some(({ contest, key }) => contest === first.contest && key !== first.key)) return;
+  yield beside(first, shown, 'headline');
 }
 
-const SCORE =
-  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth)|season|start|record|mark|run|campaign)\b)/giu;
+/** "beat Clifton 61-48 … the 64-48 win": a score that comes back as another, where the story tells of one game or vote. */
+function* toldAgain({ passages }: Article) {
+  const told = passages.filter(({ kind }) => kind === 'paragraph').flatMap(placed);
+  const again = told.filter(({ isReturn }) => isReturn);
+  for (const score of again) {
+    const others = told.filter((one) => one !== score && one.contest === score.contest);
+    const [first] = others;
+    if (!first || first.start > score.start || others.some(({ key }) => key !== first.key) || first.key === score.key)
+      continue;
+    yield beside(score, first, 'again');
+  }
+}
 
-/** “votes 6-3 to close”, “beat the Rams 87-80” */
-const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>
-  allMatches(prose, SCORE).map(({ index, 0: all, groups = {} }) => {
-    const words = `${groups.a}-${groups.b}`;
-    const span = { start: at + index + all.length - words.length, end: at + index + all.length };
-    const key = [Number(groups.a), Number(groups.b)].sort((one, other) => other - one).join('-');
-    return {
-      at: span,
-      words: text.slice(span.start, span.end),
-      key,
-      contest: /^vote$/i.test(groups.verb!) ? 'vote' : 'game',
-    };
-  });
+const beside = (score: Score, other: Score, message: 'headline' | 'again') => {
+  const data = { score: score.words, other: other.words };
+  return {
+    at: score,
+    message,
+    data,
+    related: [{ at: other, message: 'elsewhere' as const, data }],
+    severity: 'warning' as const,
+  };
+};
+
+const placed = (passage: Passage): readonly Score[] =>
+  scoresIn(passage).map((score) => ({ ...score, ...shift(score, passage.at) }));
 
 const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous', 'won'] as const;

@@ -11,6 +11,7 @@ import { agos, anniversaries } from './anniversaries.ts';
 import { annuals } from './annual.ts';
 import { months } from './months.ts';
 import { isSoManyYears, lengthClaim, type Point, pointsOf, yearsOf } from './points.ts';
+import { tenures } from './tenure.ts';
 
 const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
 const LENGTH = /^(?:year|decade|century|month|week|day|hour)$/;
@@ -58,6 +59,7 @@ function* timesOf(
     yield* hours(withClocks(sentence, before));
     yield* months(sentence, prose);
   }
+  yield* tenures(sentence, before, now);
   yield* fairs(sentence, prose);
 }
 
