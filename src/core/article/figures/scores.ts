@@ -30,20 +30,26 @@ const BEHIND = new RegExp(
 );
 /** "by a 7-2 vote", "their 64-48 win over Hale" */
 const BEFORE =
-  /(?<![\w.,$–-])(?:(?<the>the|that|their|its|his|her) )?(?<a>\d{1,3})[-–](?<b>\d{1,3})[ -](?:(?<voted>votes?|rulings?|decisions?|verdicts?)|(?<won>wins?|victor(?:y|ies)|loss|defeat|triumph|rout|upset))\b/giu;
+  /(?<![\w.,$–-])(?:(?<the>the|that) )?(?<a>\d{1,3})[-–](?<b>\d{1,3})[ -](?:(?<voted>votes?|rulings?|decisions?|verdicts?)|(?<won>wins?|victor(?:y|ies)|loss|defeat|triumph|rout|upset))\b/giu;
 
 /** “votes 6-3 to close”, “beat the Rams 87-80”, “on a 7-2 vote”: in the order of the copy, relative to the passage. */
 export const scoresIn = perPassage(({ prose }: Passage): readonly Score[] =>
   LOOK.test(prose)
     ? [
-        ...allMatches(prose, BEHIND).map((match) => ofMatch(match, true)),
-        ...allMatches(prose, BEFORE).map((match) => ofMatch(match, false)),
-      ].sort((one, other) => one.start - other.start)
+        ...allMatches(prose, BEFORE).map((match) => ofMatch(match, isAgain(match, prose))),
+        ...allMatches(prose, BEHIND).map((match) => ofMatch(match, false)),
+      ]
+        .sort((one, other) => one.start - other.start)
+        .filter(({ start }, i, all) => start !== all[i - 1]?.start)
     : [],
 );
+/** "The 64-48 win was their 20th": of no other game than the one that was told of. */
+const isAgain = ({ index, 0: all, groups = {} }: RegExpExecArray, prose: string): boolean =>
+  groups.the !== undefined && GOES_ON.test(prose.slice(index + all.length, index + all.length + 12));
+const GOES_ON = /^(?:[.,;]| (?:was|is|gave|gives|marked|came|extended|put|sent|snapped|ended|ran|means)\b)/;
 const LOOK = /\d[-–]\d/;
 
-function ofMatch({ index, 0: all, groups = {} }: RegExpExecArray, isBehind: boolean): Score {
+function ofMatch({ index, 0: all, groups = {} }: RegExpExecArray, isReturn: boolean): Score {
   const words = /\d{1,3}[-–]\d{1,3}/.exec(all)![0];
   const start = index + all.indexOf(words);
   const [less, more] = [Number(groups.a), Number(groups.b)].sort((one, other) => one - other) as [number, number];
@@ -55,6 +61,6 @@ function ofMatch({ index, 0: all, groups = {} }: RegExpExecArray, isBehind: bool
     less,
     key: `${more}-${less}`,
     contest: groups.voted ? 'vote' : 'game',
-    isReturn: !isBehind && groups.the !== undefined,
+    isReturn,
   };
 }

@@ -168,7 +168,7 @@ const IN_HALF = /\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing)|tr
 
 const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? '';
 
-const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loses?|losing)$/.test(word);
+const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loss|loses?|losing)$/.test(word);
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 export function wayOf({ gaps }: Sentence, k: number): Way | null {
@@ -447,8 +447,11 @@ function loosely(
   const isForward = /\bafter (?:falling|dropping|sinking|rising|climbing) to (?:about |just )?$/.test(gaps[i]!);
   const years = [figures[i + 1], figures[j + 1]].map((one) => (one?.kind === 'year' ? one.value : null));
   const inYears = years[0] !== null && years[1] !== null && years[0]! < years[1]!;
+  const isSince =
+    /\b(?:was|were|averaged|stood at) (?:about )?$/.test(gaps[i]!) &&
+    /, (?:has|have) (?:since |now )?[a-z]+ to (?:about )?$/.test(gaps[j]!);
   const isToCome = PRESENT.test(gaps[i]!) && TO_COME.test(gaps[j]!) && !TO_COME.test(gaps[i]!);
-  if (!isBackward && !isForward && !inYears && !isToCome && !(NOW.test(all) && THEN.test(all))) return null;
+  if (!isBackward && !isForward && !inYears && !isToCome && !isSince && !(NOW.test(all) && THEN.test(all))) return null;
   const [from, to] = isBackward ? [b, a] : [a, b];
   const rises = inBase(to, from) > inBase(from, to);
   if (rises === (way === 'up')) add(from, to, 'likely');
@@ -553,7 +556,8 @@ export function toClaim(stated: Quantity, change: Change, holds: boolean): Claim
     b: by ? named(by) : named(to),
     right,
     points,
-    stated: named(stated),
+    // "more than half" is no half.
+    stated: stated.kind === 'fraction' ? stated.words : named(stated),
   };
   const exact = (Math.abs(b - a) / a) * 100;
   // As exact as it was written.

@@ -47,6 +47,12 @@ const CUES: readonly {
     after:
       /^ (?:more|less|fewer|higher|lower) than (?:in|on|last|a) [^,;:.]{2,20}, when [^,;:.]{2,40} (?:was|were|stood at) $/,
   },
+  // "$300,000 more than the city set aside when it budgeted $1.4 million"
+  {
+    after:
+      /^ (?:more|less|fewer|higher|lower) than [^,;:.]{3,40} when (?:it|they|he|she) (?:had )?(?:budgeted|estimated|planned|approved|expected|asked for) $/,
+    needsNext: true,
+  },
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,

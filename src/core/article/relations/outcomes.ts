@@ -53,6 +53,7 @@ const areFates = ({ figures, gaps }: Sentence, from: number): boolean =>
 /** The one count of a sentence, or the part of "of the 72, nine work there" of which it goes on to tell. */
 function wholeIn({ figures, gaps }: Sentence): Quantity | null {
   const counts = figures.filter((one) => !isAside(one));
+  if (counts.length > 2 && OF_THE.test(gaps[figures.indexOf(counts[0]!)]!)) counts.splice(2);
   const last = counts.at(-1);
   if (!last || counts.some(({ kind }) => kind !== 'count') || counts.length > 2 || last.value < 2) return null;
   const i = figures.indexOf(last);

@@ -182,7 +182,8 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
 /** "four firms would each pay": but not "to each of 25 schools". */
 const WOULD_EACH =
   /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!(?:of|for|to|from|at|in) )(?:[a-z]+ ){1,2}$/;
-const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
+const EACH_HAS =
+  /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?|(?:will|would) (?:get|receive|pay|have|be given)) (?:an? (?:bonus of |grant of )?)?$/;
 
 /** So many at so much each, and what they make. */
 interface Product {
@@ -307,7 +308,8 @@ function areOneRate(a: Quantity, b: Quantity, factor: number, figures: readonly 
   const by = [a, b].every(isExact) ? NEAR : ABOUT;
   const times = Math.max(b.value * factor, a.value) / Math.min(b.value * factor, a.value);
   return (
-    meet(widened([low, high], by), rounded(a, factor < 1)) ||
+    meet(widened([low, high], by), rangeOf(a)) ||
+    meet([low, high], rounded(a, factor < 1)) ||
     figures.some(({ kind, value }) => kind === 'count' && value > 1 && Math.abs(value - times) < 0.01)
   );
 }

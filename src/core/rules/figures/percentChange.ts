@@ -28,7 +28,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   },
   examples: [
     { bad: 'The college cut the fund by $3.1 million, a [[176%]] decrease.' },
-    { bad: 'The firm cut its debt by [[more than half]], from $310 million to $168 million.' },
+    { bad: 'The firm cut its debt by more than [[half]], from $310 million to $168 million.' },
     { good: 'The firm cut its debt by nearly half, from $310 million to $168 million.' },
     { bad: 'Profit rose [[12 percent]]. Net income was $58 million, compared with $42 million a year earlier.' },
     { good: 'Profit rose 15 percent. Net income was $48.3 million, compared with $42 million a year earlier.' },

@@ -17,7 +17,9 @@ const THAN = new RegExp(
   `^(?: a share)? (?<way>better|more|higher|above|less|lower|worse|below|short)(?: than| of)? (?:(?:was |had been )?(?:expected|forecast|predicted|estimated)|${WORDS}${GUESS})\\b`,
 );
 const EXPECTED =
-  /\b(?:expect(?:ed|ing)|forecast(?:ed)?|estimate[ds]?|predicted|predicting|looking for|looked for|projected|consensus)\b[^.;:]{0,60}$/;
+  /\b(?:expect(?:ed|ing)|forecast(?:ed)?|estimate[ds]?|predicted|predicting|looking for|looked for|projected|consensus)\b(?<tail>[^.;:]{0,60})$/;
+/** Behind what was expected, what came or what there was before. */
+const NO_GUESS = /\b(?:but|above|below|earned|compared|from|by|and|when|after)\b/;
 const A_SHARE = /^ (?:a|per) share\b/;
 const BEFORE = /\b(?:compared (?:with|to)|from|against|versus|than|last year|dividend of|price of|at)(?: about)? $/;
 /** Paragraphs back to where a company's earnings are told. */
@@ -62,7 +64,8 @@ function sharesIn(passage: Passage, by: number): Share[] {
   return figureSentencesIn(passage).flatMap(({ figures, gaps }) =>
     figures.flatMap((one, i): Share[] => {
       if (one.kind !== 'money') return [];
-      const isExpected = EXPECTED.test(gaps[i]!) && one.scale === 1 && !/\bby (?:just |only )?$/.test(gaps[i]!);
+      const tail = EXPECTED.exec(gaps[i]!)?.groups?.tail;
+      const isExpected = tail !== undefined && one.scale === 1 && !NO_GUESS.test(tail);
       if (!isExpected && (!A_SHARE.test(gaps[i + 1]!) || BEFORE.test(gaps[i]!) || isOfThen(figures, gaps, i)))
         return [];
       const figure = {

@@ -24,7 +24,7 @@ export function pointsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, 
     const { month, day } = one.date;
     const year = one.date.year ?? yearAfter(figures[i + 1], gaps[i + 1]!);
     const days = day === null ? null : Math.round(Date.UTC(year ?? now ?? 2023, month - 1, day) / DAY);
-    return [{ year, day: days, at, words: named(one) }];
+    return [{ year, day: days, at, words: one.words }];
   });
 }
 
