@@ -38,6 +38,7 @@ hyphen in its place makes readers look for the word that it joins.`,
       fixed: 'It sank — what a night! — but nobody drowned.',
     },
     { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
+    { good: 'Best song (live at the harbor) - Low Tide' },
     { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },
     { good: 'The poll was taken from Dec. 3 – Dec. 7.' },
@@ -50,11 +51,26 @@ hyphen in its place makes readers look for the word that it joins.`,
     for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want || inName(prose, match.index, match[0])) continue;
-      if (isRangeOfDates(prose, match.index, match[0])) continue;
+      if (isRangeOfDates(prose, match.index, match[0]) || isRow(prose, match.index, match[0])) continue;
       yield rewrite(match.index, match[0], want);
     }
   },
 });
+
+/** “Best song (live) - Low Tide”: a line that is no sentence, whose other lines have the same mark between names. */
+function isRow(prose: string, at: number, dash: string): boolean {
+  const next = prose.indexOf('\n', at);
+  const line = prose.slice(prose.lastIndexOf('\n', at) + 1, next < 0 ? prose.length : next).trim();
+  return (
+    /^ *[-–] *$/.test(dash) &&
+    line.length <= LONGEST_ROW &&
+    /^\p{Lu}/u.test(prose.slice(at + dash.length)) &&
+    /^\p{Lu}/u.test(line) &&
+    !/[.!?:;…]["”’]?$/.test(line)
+  );
+}
+/** UTF-16 units. */
+const LONGEST_ROW = 100;
 
 /** “Dec. 3 – Dec. 7”: from one day to another. */
 const isRangeOfDates = (prose: string, at: number, dash: string): boolean =>

@@ -63,6 +63,7 @@ range.`,
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
     { good: 'It is free for a child 6 years or younger. The Tugs made 3 of 6 free throws.' },
     { good: 'In a bowl combine 2 beaten eggs with 3 cups of flour.' },
+    { good: 'She averages 24.5 points, 4.5 assists and 3 steals.' },
     { good: 'Set aside 3 sheets of paper, and fold 5 in half.' },
     { good: 'Keep the buns in an airtight container for up to 3 days.' },
     { good: '“The ward has 6 beds,” nurse Ines Vidal said.' },
@@ -143,9 +144,14 @@ function countsThings(behind: string): boolean {
   );
 }
 
-/** “Made 3 of 6 free throws,” and what a recipe takes: figures whatever their size. */
+/** “Made 3 of 6 free throws,” what a recipe takes, and what is averaged beside decimals: figures whatever their size. */
 const isOfFigures = (prose: string, start: number): boolean =>
-  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose) || STEP.test(prose);
+  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) ||
+  AVERAGES.test(prose.slice(Math.max(0, start - 80), start)) ||
+  RECIPE.test(prose) ||
+  STEP.test(prose);
+/** “9.5 rebounds, 4.5 assists and 3 steals.” */
+const AVERAGES = /\d\.\d \p{Ll}+(?:, [\d.]+ \p{Ll}+){0,4},? (?:and )?$/u;
 /** Spoons and cups, and what is done in a kitchen, by which a paragraph is a recipe. */
 const RECIPE =
   /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b|\b(?:[Aa]irtight container|[Pp]reheat|[Rr]efrigerate|[Rr]oom temperature|[Ss]immer|[Bb]ake (?:for|until))\b/;

@@ -32,6 +32,8 @@ stay.`,
   examples: [
     { bad: 'Prices rose [[4 percent]] in May.', fixed: 'Prices rose 4% in May.' },
     { bad: 'Prices rose [[four per cent]] in May.', fixed: 'Prices rose 4% in May.' },
+    { bad: 'The share rose to [[seven percent]] in May.', fixed: 'The share rose to 7% in May.' },
+    { good: 'Prices rose by five to seven percent in May.' },
     { bad: 'Prices rose [[.7 %]] in May.', fixed: 'Prices rose 0.7% in May.' },
     { bad: 'Prices rose [[3 1/2 percent]] in May.', fixed: 'Prices rose 3.5% in May.' },
     { bad: 'Prices rose [[5 to 10 percent]] in May.', fixed: 'Prices rose 5% to 10% in May.' },
@@ -50,6 +52,9 @@ stay.`,
   },
 });
 
+/** “Rose to seven percent” does not: only behind another number “to” makes a range. */
+const GOES_ON = new RegExp(`\\b(?:or|and|hundred|point|a|half|quarters?|of|(?:\\d|${NUMBER_IN_WORDS}) to)\\s+$`, 'i');
+
 /** A share in house style; null for one that stays as it is. */
 function wanted(
   prose: string,
@@ -60,7 +65,7 @@ function wanted(
   const words = /[a-z]/i.test(number);
   const before = prose.slice(Math.max(0, match.index - 24), match.index);
   // "one or two percent", "a hundred and ten percent": the number goes on in front.
-  if (words && /\b(?:or|to|and|hundred|point|a|half|quarters?|of)\s+$/i.test(before)) return null;
+  if (words && GOES_ON.test(before)) return null;
   // “(Sixteen percent stayed.)”: the capital tells that a sentence opens, whatever stands before.
   if (words && /^\p{Lu}/u.test(number)) return null;
   // No sentence opens with a figure and a sign.

@@ -36,6 +36,8 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     },
     { good: 'The report is blunt: “It failed.” The club posted on its page: “We mourn.”' },
     { good: 'It closed because, she says, “The crews asked us to. They were ill.”' },
+    { good: 'In her talk, she noted that, “Too often it failed. We start again.”' },
+    { good: 'They left the hall chanting, “Hands off! Keep it open!”' },
     { good: 'She went on to say she felt, “All right, it failed. We start again.”' },
     { good: 'She had a line for which she apologized: “It failed.” A report summed up the year: “It failed.”' },
   ],
@@ -74,8 +76,8 @@ function isWhole(article: Article, quote: Quote, words: string): boolean {
 
 /** “Went on to say she felt”: somebody does something else behind the verb of speech. */
 const NEXT_CLAUSE = /\s(?:he|she|they|it|we|you|I)\s/;
-/** “Because, she says, “…””, “statements like, “…””: the sentence goes on through the quotation. */
-const PUT_IN = /, (?:he|she|they) (?:says?|said),\s+$|\blike,\s+$/;
+/** “Because, she says, “…””, “statements like, “…””, “noted that, “…””, “chanting, “…””: the sentence goes on through the quotation. */
+const PUT_IN = /, (?:he|she|they) (?:says?|said),\s+$|\b(?:like|that|chant(?:s|ed|ing))[,:]\s+$/;
 /** "said," or "told the council:" right before a quotation: a verb of speech and at most three more words. */
 const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;
 const REACH = 60;

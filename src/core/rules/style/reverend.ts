@@ -23,12 +23,19 @@ Frost.” Quotations, captions and lists keep their words.`,
     { bad: '[[Rev.]] Lena Frost led the church.', fixed: 'The Rev. Lena Frost led the church.' },
     { good: 'The church was led by the Rev. Lena Frost. The Right Rev. Bo Lind left with the Revs. Roe and Lowe.' },
     { good: '“Rev. Frost led us,” Lowe said.' },
+    { good: '“We are free to believe.” Rev. Lena Frost' },
   ],
   triggers: { words: ['rev'] },
   *passage(passage) {
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);
-    for (const { index } of allMatches(prose, BARE))
+    for (const { index } of allMatches(prose, BARE)) {
+      if (isCredit(passage.prose, index)) continue;
       yield rewrite(index, 'Rev.', opensSentence(prose, index) ? 'The Rev.' : 'the Rev.');
+    }
   },
 });
+
+/** “…” Rev. Lena Frost, and no more: a credit under a saying. */
+const isCredit = (prose: string, at: number): boolean =>
+  /[.!?…]["”’]\s*$/u.test(prose.slice(Math.max(0, at - 8), at)) && !/\p{Ll}{2}[ ,]+\p{Ll}/u.test(prose.slice(at));

@@ -63,7 +63,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'No ferry today  The harbor is closed until Monday.' },
-    { good: 'The dam broke, and the river rose by 1,200 litres; see example.com.' },
+    { good: 'The dam broke, and the river rose by 1,200 litres; see example.com or OurHarbor.US, a fund.' },
   ],
   *passage(passage, { speller, tagger }) {
     const prose = ownWords(passage);
@@ -170,6 +170,8 @@ function isBreak(before: string, next: string, speller: Speller | null): boolean
   if (SHORT_FORMS.has(before.toLowerCase()) || /^\p{Lu}+$/u.test(before) || /^(?:com|org|net|js)$/i.test(next))
     return false;
   const isPlain = (word: string): boolean => speller?.knows(word.toLowerCase()) ?? false;
+  // “TheHarbor.US”: a site.
+  if (/\p{Ll}\p{Lu}/u.test(before)) return false;
   if (/^\p{Lu}/u.test(before)) return before.length > 3 && isPlain(next);
   return isPlain(before) && (next.length > 1 || next === 'A' || next === 'I');
 }
