@@ -816,6 +816,33 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Norsen Shipping cut jobs.¶“We wait,” the company said.', 'Norsen Shipping'],
     ['Bo Lind was late on Friday. Secondly, the town is broke.¶“We wait,” he said.', 'Bo Lind'],
   ],
+  'words that a paper quotes somebody as saying': [
+    [
+      'The envoy Max Marker came on Monday.¶“We will end this now,” the Harbor News quoted him as saying.',
+      'Max Marker',
+    ],
+    ['Max Marker came on Monday.¶“We will end this now,” Reuters quoted Mr. Marker as saying.', 'Max Marker'],
+    ['Max Marker came on Monday.¶Reuters cited Marker as telling reporters, “We will end this now.”', 'Max Marker'],
+    ['Max Marker came on Monday.¶“We will end this now,” the paper quoted an unnamed official as saying.', null],
+    ['“We will end this now,” the Harbor News said.', 'Harbor News'],
+    ['Max Marker was quoted Monday as saying “We will end this now.”', 'Max Marker'],
+    ['Max Marker was quoted by the Harbor News as saying “We will end this now.”', 'Max Marker'],
+  ],
+  'somebody who gives part of a name': [
+    ['“It is dead,” said an older woman who gave only her surname, Chan.', 'Chan'],
+    ['“It is dead,” said a man who would give only his first name, Ola.', 'Ola'],
+    ['“It is dead,” said a man who gave his name only as Ola.', 'Ola'],
+    ['“It is dead,” said a shopper, giving only his first name, Ola.', 'Ola'],
+    ['“It is dead,” said a woman who asked to be identified only by her first name, Ana.', 'Ana'],
+    ['“It is dead,” said a woman who gave her name as Ana Lind.', 'Ana Lind'],
+    ['“It is dead,” said a woman who gave no name.', null],
+  ],
+  'those around somebody': [
+    ['President Max Marker came.¶“It will be personal here,” one longtime Marker ally said.', null],
+    ['Max Marker was shot. The Marker family said it was “a very bad day.”', null],
+    ['“It will be personal here,” said Marker ally Bo Lind.', 'Bo Lind'],
+    ['“We saw it,” says Bo Lind. Al Qaeda is “weaker than it was in those days,” he says.', 'Bo Lind'],
+  ],
   'forms with as': [
     ['As Dana Holt put it: "The town is broke."', 'Dana Holt'],
     ['As Dana Holt, the mayor, put it: "The town is broke."', 'Dana Holt'],

@@ -17,7 +17,7 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
   const head = headOf(tokens, phrase);
   if (head.capital && !DETERMINER.test(head.text) && !PARTISAN.test(head.text) && !isTitled(tokens, phrase, head))
     return phrase;
-  const named = nameGivenAt(tokens, phrase.to);
+  const named = nameGivenAt(tokens, tokens[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to);
   if (named) return { from: phrase.from, to: endOfName(tokens, named) };
   const comma = behindPlace(tokens, phrase.to);
   if (tokens[comma]?.text !== ',') return phrase;
@@ -47,7 +47,7 @@ function behindPlace(tokens: readonly Token[], at: number): number {
   return end > first && tokens[end]?.text === ',' && name - end > 2 && ends ? end : at;
 }
 
-/** Where the name begins behind "a neighbor" in "a neighbor named Ida Lowe", "a man identified as", "a woman who gave her name as"; 0 where none does. */
+/** Where the name begins behind "a neighbor" in "a neighbor named Ida Lowe", "a man identified as", "a woman who gave only her surname,"; 0 where none does. */
 function nameGivenAt(tokens: readonly Token[], at: number): number {
   const words = tokens
     .slice(at, at + MOST_GIVING)
@@ -59,10 +59,14 @@ function nameGivenAt(tokens: readonly Token[], at: number): number {
   return tokens[from]?.capital && endOfName(tokens, from) > from ? from : 0;
 }
 
-const GIVES_NAME =
-  /^(?:named|(?:who was )?identified(?: only)? as|who (?:identified|introduced) (?:himself|herself) as|who gave (?:his|her|their) name as)(?= )/;
+const OWN_NAME = '(?:his|her|their) (?:(?:first|last|given|full) )?(?:name|surname)';
+const GIVES_NAME = new RegExp(
+  '^(?:named|(?:who was )?identified(?: only)? as|who (?:identified|introduced) (?:himself|herself)(?: only)? as' +
+    `|(?:who )?(?:gave|gives|giving|would give) (?:only )?${OWN_NAME}(?: only)? (?:as|,)` +
+    `|who (?:asked|wanted|agreed) to be (?:identified|named|called)(?: only)? (?:as|by (?:only )?${OWN_NAME} ,))(?= )`,
+);
 /** Words of the longest of these, and one more. */
-const MOST_GIVING = 7;
+const MOST_GIVING = 14;
 
 /** The last word of a phrase before its first preposition: "mayor" of "the mayor of Alden". */
 function headOf(tokens: readonly Token[], { from, to }: Phrase): Token {

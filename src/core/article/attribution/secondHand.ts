@@ -1,5 +1,6 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote, previousQuote } from '../language/neighbours.ts';
+import { PREPOSITIONS } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
@@ -20,7 +21,7 @@ export function secondHand(
   sentence: Sentence,
   attribution: Attribution,
 ): Attribution {
-  const told = toldBy(tokens, at, sentence, attribution);
+  const told = toldBy(tokens, at, sentence, attribution) ?? quotedAs(tokens, at, sentence, attribution);
   if (told) return { ...attribution, passesOn: told };
   const source = fronted(tokens, at, sentence) ?? behind(tokens, sentence, attribution);
   if (!source || source.speaker.start === attribution.speaker.start) return attribution;
@@ -87,6 +88,36 @@ function isRecorded(tokens: readonly Token[], at: number, to: number, end: numbe
     tokens.slice(cue, Math.min(to, cue + RECORD_REACH)).some((token) => token.end <= end && RECORDS.test(token.lower))
   );
 }
+
+/** Tokens from "quoted" to "as saying". */
+const QUOTED_REACH = 12;
+
+/** “…,” the Ledger quoted Ruiz as saying; the Ledger quoted Ruiz as saying “…”: Ruiz spoke. */
+function quotedAs(
+  tokens: readonly Token[],
+  at: number,
+  { from, to }: Sentence,
+  { cue, speaker }: Attribution,
+): Attribution | null {
+  if (!cue || speaker.start > cue.start) return null;
+  let verb = Math.max(from, at - TOLD_REACH);
+  const end = Math.min(to, at + TOLD_REACH);
+  while (verb < end && (tokens[verb]!.start < speaker.end || !QUOTES.test(tokens[verb]!.lower))) verb++;
+  if (verb === end || tokens[verb]!.start > cue.start || isOfQuoted(tokens, verb)) return null;
+  const last = Math.min(to - 1, verb + QUOTED_REACH);
+  for (let as = verb + 2; as < last; as++)
+    if (tokens[as]!.lower === 'as' && SAYING.test(tokens[as + 1]!.lower))
+      return creditForward(tokens, verb + 1, as, verb);
+  return null;
+}
+
+/** "Ruiz was quoted Monday", "Ruiz, quoted by the Ledger": the subject spoke. */
+const isOfQuoted = (tokens: readonly Token[], verb: number): boolean =>
+  PREPOSITIONS.has(tokens[verb + 1]?.lower ?? '') ||
+  tokens.slice(Math.max(0, verb - 3), verb).some(({ lower }) => /^(?:is|are|was|were|been|being)$/.test(lower));
+
+const QUOTES = /^(?:quote[ds]?|cite[ds])$/;
+const SAYING = /^(?:saying|telling|having)$/;
 
 /** "According to the ministry, Ruiz said “…”" */
 const fronted = (tokens: readonly Token[], at: number, { from }: Sentence): Attribution | null =>

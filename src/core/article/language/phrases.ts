@@ -52,7 +52,7 @@ export const isTime = (token: Token): boolean =>
 export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/, ''));
 
 const NAMES_IN_LY =
-  /^(?:o['’])?(?:kelly|sally|molly|billy|emily|beverly|kimberly|polly|lily|holly|willy|reilly|dolly|nelly|shelly|connelly|donnelly|july|italy|family)$/;
+  /^(?:o['’])?(?:kelly|sally|molly|billy|emily|beverly|kimberly|polly|lily|holly|willy|reilly|dolly|nelly|shelly|connelly|donnelly|july|italy|family|ally|assembly|bully)$/;
 
 /** "Martelly", "Donnelly": surnames, save a few. */
 const SURNAMES_IN_LY = /[eo]lly$/;

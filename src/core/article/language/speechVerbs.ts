@@ -1,6 +1,6 @@
 import { SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, CHAIN_VERBS, CUE_PHRASES, NOUN_LIKE, SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
-import { DETERMINERS, GIVEN_NAMES, isPersonal, isPossessive, PREPOSITIONS, RELATIVE } from './phrases.ts';
+import { DETERMINERS, GIVEN_NAMES, isManner, isPersonal, isPossessive, PREPOSITIONS, RELATIVE } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Words behind a verb within which the rest of a cue phrase may stand: "shot right back". */
@@ -95,7 +95,7 @@ export function verbStart(tokens: readonly Token[], cue: number, from: number): 
     if (
       token.aside ||
       (AUXILIARIES.has(token.lower) && !GIVEN_NAMES.test(token.text)) ||
-      (/ly$/.test(token.lower) && !token.capital) ||
+      (isManner(token.lower) && !token.capital) ||
       CHAIN_VERBS.has(token.lower) ||
       ((token.lower === 'on' || token.lower === 'as') && CHAIN_VERBS.has(tokens[i - 2]?.lower ?? ''))
     )

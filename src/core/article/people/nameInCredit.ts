@@ -124,7 +124,10 @@ function readName(reading: Reading, index: number): Step {
   if (/^an? $/i.test(words.slice(0, start)) && end >= words.trimEnd().length) return null;
   const { described } = reading;
   if ((!described || index === 1) && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
-  if (LEADS.test(before) || (reading.led >= 0 && JOINED.test(words.slice(reading.led, start))))
+  if (
+    (LEADS.test(before) && !GIVEN_AS.test(before)) ||
+    (reading.led >= 0 && JOINED.test(words.slice(reading.led, start)))
+  )
     return behindPreposition(reading, index, before, behind);
   // "Lind attacked Ruiz": a clause and no phrase.
   if (/^\s\p{Ll}+ed\s/u.test(behind)) return atEnd(reading);
@@ -194,6 +197,9 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   // "Bo Lind, an ally of Ana Ruiz, who said": one or the other.
   return OF_ANOTHER.test(reading.words) ? null : { index, apposed: false };
 }
+
+/** "a woman who gave her name as ", "a man who identified himself only as ": whose name it is. */
+const GIVEN_AS = /\b(?:(?:his|her|their) (?:\p{Ll}{4,5} )?name|(?:him|her)self|identified|named|known)(?: only)? as $/u;
 
 /** Whether a name is part of what describes the speaker. */
 function onlyDescribes({ words, names }: Reading, index: number, before: string, behind: string): boolean {

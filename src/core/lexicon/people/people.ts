@@ -39,7 +39,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   club bank university school hospital statement report study letter email memo post tweet message filing complaint lawsuit indictment affidavit document
   documents ruling judge jury magazine newspaper paper article editorial post video caption sign banner release press resolution bill law act order text
   website site transcript survey poll residents protesters critics supporters experts analysts scientists researchers doctors students teachers workers
-  families relatives witnesses investigators detectives officers soldiers fans users reader readers voters source insider staffer staffers aides
+  families relatives witnesses investigators detectives officers soldiers fans users reader readers voters source insider staffer staffers aides ally
   spokespeople republicans democrats activists economists others many some one everyone nobody he she they victim suspect couple crowd candidate
   note memoir account diary notice plan review audit poster contract brochure leaflet pupil pupils
   suit treaty decree decision agreement
