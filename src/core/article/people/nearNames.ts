@@ -293,6 +293,7 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isBearerBesidePlace(suspect, usual, reader) ||
   isBearerBesideBody(suspect, usual, reader) ||
   isBodyNamedFor(suspect, usual) ||
+  isThingBesidePlace(suspect, usual, reader) ||
   areGivenNamesOfTwo(suspect, usual, reader) ||
   haveOneArticle(suspect.word, usual.word) ||
   isPlaceBesideBearer(suspect, usual, reader) ||
@@ -466,6 +467,9 @@ function isRarer(a: Form, b: Form, reader: Reader): boolean {
   return more < 0;
 }
 
+/** Words for people that no ending of the place or the word beside them makes: of Bosnia, of Latin countries. */
+const OF_PEOPLES: ReadonlySet<string> = new Set(['Bosniak', 'Latino', 'Latina']);
+
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -480,6 +484,7 @@ function isDerived(a: string, b: string): boolean {
   if (/^[DRI]-/.test(long) && long.slice(2) === short) return true;
   // “A Muslima” beside the Muslims.
   if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
+  if (OF_PEOPLES.has(long)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
   if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
   if (long === `${short}k` && short.endsWith('ts')) return true;
@@ -511,6 +516,10 @@ const SECOND_CAPITAL = /\p{Ll}(?=\p{Lu}\p{Ll})/u;
 /** “Franck Bira” beside France: somebody with a surname is no slip for a country. */
 const isBearerBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
   PLACES.has(usual.word) && isGivenName({ ...suspect, bare: 0 }, reader) && !sharesName(suspect, usual);
+
+/** “The naval vessel Libra” beside Libya: what a dictionary has as a name, of no place and of nobody. */
+const isThingBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  PLACES.has(usual.word) && reader.isNobodys(suspect.word) && !reader.isPlace(suspect.word);
 
 /** “Omar Hamad” beside “Hamas fighters,” “Sam Gazal” beside Gaza: somebody with a given name, and what never has one. */
 const isBearerBesideBody = (suspect: Form, usual: Form, reader: Reader): boolean =>

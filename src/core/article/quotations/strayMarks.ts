@@ -5,7 +5,7 @@ import type { Passage, StrayMark } from '../model.ts';
 /** Kinds of passage in which marks pair. */
 export const PAIRS_IN = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
 
-const OPENS = /^\s*["“„«‘']/;
+const OPENS = /^\s*(?:["“„«‘']|``)/;
 
 /** Where the words of a passage begin, behind list marks and other markup. */
 export const wordsFrom = ({ markup }: Passage): number =>

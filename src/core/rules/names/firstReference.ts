@@ -40,6 +40,8 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Clerk Ada Roe met spokeswoman Larch Okoro on Monday. “It is not safe,” Okoro said.' },
     { good: 'Oku – “Light Breeze” – Okorardóttir won. “It is not safe,” Oku said.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
+    { bad: 'The bridge stays closed, and [[Skyvann]] said: “It is not safe.”' },
+    { good: 'It is odd, but The Pier’s Skyvann said: “It is not safe.”' },
     { good: 'Kyiv said it would reply.' },
     { good: 'A boy met Santa at the pier. “Ho, ho,” Santa said.' },
     { good: 'Julanda Al-Riyami, the chief officer, was tense. Al-Riyami left. “It is not safe,” Al-Riyami said.' },
@@ -75,7 +77,12 @@ Heads of state are introduced too. Performers known by one name are not.`,
         ]),
       );
       if (suspects.has(person.name)) continue;
-      yield { at: { start: first.start, end: first.end }, message: 'bare', data: { name: person.name } };
+      yield {
+        at: { start: first.start, end: first.end },
+        message: 'bare',
+        data: { name: person.name },
+        ...severityOf(article, person, tagger),
+      };
     }
   },
 });
@@ -112,6 +119,20 @@ const isNotOnePerson = (article: Article, person: Person): boolean =>
   !isNameMidSentence(article.text, person) ||
   hasNameOfSeveral(article.people, person.name) ||
   standsForABody(article, person);
+
+/** A query where nothing tells that the name is a person's. */
+const severityOf = (article: Article, person: Person, tagger: Tagger | null): { severity?: 'info' } =>
+  tagger?.knows(person.name) === 'surname' || isOfPronoun(article, person) ? {} : { severity: 'info' };
+
+/** “He” or “her” near a name that no list has: without one it may be a company's or a game's. */
+const isOfPronoun = ({ text }: Article, { mentions }: Person): boolean =>
+  mentions
+    .slice(0, MOST_LOOKED_AT)
+    .some(({ start, end }) => PRONOUN.test(text.slice(Math.max(0, start - NEAR_NAME), end + NEAR_NAME)));
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b/;
+const MOST_LOOKED_AT = 8;
+/** UTF-16 units on each side. */
+const NEAR_NAME = 200;
 
 /** Credited without marks: “The mill will close, Okoro said.” */
 const isParaphrased = (text: string, { mentions }: Person): boolean =>
@@ -151,7 +172,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !PLATFORMS.has(name) &&
     !SPEAKER_NOUNS.has(name.toLowerCase()) &&
     !GROUP.test(name) &&
-    !/['’](?:t|s|re|ll|ve|d|m)$/.test(name) &&
+    !/['’](?:t|s|re|ll|ve|d|m)$|^Lyin$/.test(name) &&
     !BRAND.test(name)
   );
 }
@@ -186,6 +207,7 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       return true;
     if (
       isGloss(text, at, name) ||
+      isOfOutlet(text, at) ||
       isBehindJob(text, at) ||
       IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
       ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
@@ -205,6 +227,9 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
 const isGloss = (text: string, at: number, name: string): boolean =>
   (/\p{L} \($/u.test(text.slice(Math.max(0, at - 3), at)) && text[at + name.length] === ')') ||
   /(?:,| [-–—]) or (?:the )?$/.test(text.slice(Math.max(0, at - 10), at));
+/** “Hot Air’s Skyvann”: who they are is told by whose they are. */
+const isOfOutlet = (text: string, at: number): boolean =>
+  /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}[’']s $/u.test(text.slice(Math.max(0, at - 48), at));
 /** “As Korbonius once said”: somebody whom readers know, and no source of the story. */
 const ONCE_SAID = /^ once (?:said|wrote|put|noted|observed|remarked|quipped)\b/;
 

@@ -36,6 +36,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       fixed: 'Catherine Lowell signed the lease. The judge said Catherine Lowell had no choice.',
     },
     { bad: 'Fog closed the port in Elsmouth. Ferries from Elsmouth turned back.\n\nNobody was hurt in [[Elsmuoth]].' },
+    { good: 'The vessel Libra left for Libya. A Bosniak from Bosnia met Latin traders and Latino sailors.' },
     { good: 'Fog closed the port in Elsmouth. Ferries from Elsmouth went to Alsmouth Bay.' },
     { good: 'Site engineer Dana Okoro left on Monday. Okoro’s deputy and the Okoros stayed.' },
     { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },

@@ -107,6 +107,8 @@ mark until the last of them.`,
     { good: 'The keeper answered in the negative, saying,\n\n“It was doomed from the start.”' },
     { good: 'Here is her speech in full:\n\n“Good morning to all of you.”' },
     { good: 'Chris Reyes on meeting his heroes\n\n“They told me that I have a minute up here.”' },
+    { good: 'The flood is over.\n\nEyewitness – Ines Vidal\n\n“I saw two boats carrying sheep.”' },
+    { good: 'The flood is over.\n\n“ The town had two boats and no pilot for them. ”\n\nIt reopens in May.' },
     { good: 'The flood is over.\n\n“We saw two boats carrying sheep to the weir.”\n\nInes Vidal, harbor keeper' },
     {
       good: 'Answers include:\n\nA cake with friends\n\n“I went home and slept until it was noon”\n\n“We work two shifts a day in the yard”',
@@ -162,6 +164,7 @@ const isExplained = (article: Article, quote: Quote, above: Quote | undefined): 
   isOverCredit(article, quote) ||
   isToldBelow(article, quote) ||
   isHeadline(article, quote) ||
+  isPullQuote(article, quote) ||
   goesOnInSingles(article, quote) ||
   isLedIn(article, quote) ||
   runsOnOverLine(article, quote, above) ||
@@ -192,7 +195,8 @@ function isUnderHeading({ passages }: Article, quote: Quote): boolean {
     !/[.!?:;,…]$/.test(words)
   );
 }
-const WHO_ON_WHAT = /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3} on \p{L}/u;
+const WHO_ON_WHAT =
+  /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3} on \p{L}|^Eye-?witness(?: account)?(?: [-–—]|:) \p{Lu}/u;
 
 /** “Matthew Reyes, a spokesperson” below a quotation that is a paragraph: whom a pull quote is of. */
 function isOverCredit({ text, passages }: Article, { passage, start, end }: Quote): boolean {
@@ -215,6 +219,10 @@ const isHeadline = ({ text, passages }: Article, { passage, start, end }: Quote)
   !/^(?:\p{Lu}[\p{L}.’'-]{1,20} ){1,3}(?:said|says)\b/u.test(passages[1]!.text);
 /** UTF-16 units. */
 const LONGEST_HEADLINE = 90;
+
+/** “ The dam will hold. ” alone in its paragraph, with a space inside each mark: words of the story set large. */
+const isPullQuote = ({ text, passages }: Article, { inner, passage, start, end }: Quote): boolean =>
+  text[inner.start] === ' ' && text[inner.end - 1] === ' ' && passages[passage]!.text.trim() === text.slice(start, end);
 
 /** “That was what Ana Ruiz said when” opens the paragraph below a quotation that is one. */
 function isToldBelow({ text, passages }: Article, { passage, start, end }: Quote): boolean {

@@ -104,6 +104,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
     { good: 'The phone has a 10’’ screen and costs $300.' },
     { good: '‘’It failed,’’ Ana Ruiz said. She called it ’’a disaster’’ on Monday.' },
+    { good: 'The portÃ¢â‚¬â„¢s plan and the townâ€”s mayor are new.' },
+    { good: "“It failed,” Ruiz said. ``It is the only one we had for all of it\n\n``Why wait? It is no use.''" },
     { good: 'At 5’4” she watched a 65” television.' },
     { good: '“The board was 12” wide,” Ana Ruiz said. “He was 6’2” tall.”' },
   ],
@@ -177,9 +179,13 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   const stray = passage.facts.strays[number]!;
   // Web copy ends links with a lone », which is an arrow.
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
+  if (BROKEN_LETTERS.test(passage.text.slice(Math.max(0, stray.start - 2), stray.start))) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
   return stray.side === 'open' && (opensNext(passages, index, stray) || opensOverCaption(passages, index, stray));
 }
+
+/** “â€œ”, “â‚¬â„¢”: an apostrophe or a dash that was read in the wrong encoding, half of which looks like a mark. */
+const BROKEN_LETTERS = /â€?$/;
 
 /** How a mark that faces the wrong way is turned, null where it faces the right one. */
 function turnedMark(passage: Passage, stray: StrayMark): ReportFix<'fixTurn'> | null {
