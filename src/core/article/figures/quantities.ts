@@ -450,6 +450,7 @@ function isAge(prose: string, at: number, rest: string): boolean {
 
 function isYear(prose: string, at: number, number: string, rest: string): boolean {
   if (!/^(?:1[5-9]|20)\d\d$/.test(number)) return false;
+  if (/\b(?:fiscal|calendar|financial)(?: year)? $/i.test(prose.slice(Math.max(0, at - 16), at))) return true;
   if (
     /^[- ](?:and )?\p{Ll}+s\b/u.test(rest) &&
     !/^ (?:was|has|is|his|its|as|this|after|plus|versus|less|across|always|elections?|figures|levels|results|highs?|lows?)\b/.test(

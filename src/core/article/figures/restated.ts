@@ -9,6 +9,7 @@ import { LOOSE, slipBetween } from './sameCount.ts';
 import { eventOf, SHOWN, sideOf, VOTES } from './storyCounts.ts';
 import { thresholds } from './thresholds.ts';
 import type { Restated, Told } from './told.ts';
+import { areToldApart } from './toldApart.ts';
 import { stemsAround } from './wordingOverlap.ts';
 
 /** Paragraphs of the body that a headline is written from. */
@@ -37,7 +38,12 @@ export function restatedIn(article: Article): Restated[] {
           ...needed(article, firm),
         ]),
     ...movedBy(article, openingOf(article)),
-  ].filter(({ a, b }) => !areBothTold(told, a, b) && ![a, b].every(({ at }) => isConverted(article.text, at)));
+  ].filter(
+    ({ a, b }) =>
+      !areBothTold(told, a, b) &&
+      !(BODY.test(article.passages[a.passage]!.kind) && areToldApart(article.text, a.at, b.at)) &&
+      ![a, b].every(({ at }) => isConverted(article.text, at)),
+  );
   cache.set(article, found);
   return found;
 }
@@ -216,6 +222,14 @@ function isBacked({ quantity, words, key }: Told, body: readonly Told[], article
   // "kills 5" may be backed by what is no count: an age, a year.
   const digits = key === null ? /\d[\d,.]*\d|\d/.exec(words)?.[0] : undefined;
   if (digits && article.passages.some(({ kind, prose }) => BODY.test(kind) && hasDigits(prose, digits))) return true;
+  if (
+    quantity.kind === 'count' &&
+    body.some(
+      (one) =>
+        one.quantity.value + 1 === quantity.value && ONE_BESIDE.test(article.text.slice(one.at.end, one.at.end + 32)),
+    )
+  )
+    return true;
   for (const [i, a] of body.entries())
     for (const b of body.slice(i + 1, i + 6))
       if (b.passage === a.passage && Math.abs(a.quantity.value + b.quantity.value - quantity.value) < 1e-6) return true;
@@ -230,6 +244,9 @@ export function hasDigits(prose: string, digits: string): boolean {
   }
   return false;
 }
+
+/** "Two students and a driver": three. */
+const ONE_BESIDE = /^(?: \p{Ll}+)? and (?:an?|one|the|his|her|their) \p{Ll}/u;
 
 const comparable = (a: Quantity, b: Quantity): boolean =>
   a.kind === b.kind ? a.kind !== 'money' || a.unit === b.unit : a.kind === 'count' || b.kind === 'count';

@@ -16,7 +16,7 @@ export interface Score extends Span {
   readonly isReturn: boolean;
 }
 
-const WORDS = "(?: (?!from|to|about|between|\\d)[\\p{L}’'.-]+)";
+const WORDS = "(?: (?!(?:from|to|about|between)\\b|\\d)[\\p{L}’'.-]+)";
 /** What stands behind a score of a part of a game, a span, a share or a record. */
 const NO_SCORE =
   '(?![\\w–-]|[.,]\\d|\\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|seconds?|at|in the (?:first|second|third|fourth|opening|final|last)|after (?:the break|halftime|intermission)|the rest of the way|over the (?:final|last)|season|start|record|mark|run|campaign|lead|advantage|deficit|edge|margin|in (?:games|sets|a (?:shootout|tiebreaker))|on (?:aggregate|penalties))\\b)';

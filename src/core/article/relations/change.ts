@@ -210,7 +210,9 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
     if (from && to && from !== stated && to !== stated && areEnds(stated, from, to))
       found.push({ from, to, certainty });
   };
-  const froms = figures.flatMap((one, i) => (i !== k && isFrom(gaps[i]!) && !isAside(one) ? [i] : []));
+  const froms = figures.flatMap((one, i) =>
+    i !== k && isFrom(gaps[i]!) && !/\brang(?:e|es|ed|ing) from\b/.test(gaps[i]!) && !isAside(one) ? [i] : [],
+  );
   for (const i of froms) fromHere(sentence, k, i, way, add);
   if (found.length) return found;
   if (froms.length) return [];

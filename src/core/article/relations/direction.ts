@@ -297,6 +297,8 @@ function* itMoved({ figures, gaps }: Sentence, i: number, previous: Sentence): G
   if (WAS_ONE.test(previous.gaps[previous.figures.indexOf(a)]!)) yield claimOf({ word, way }, a, b, 'query', '');
 }
 
+const TOLD_BY_ANOTHER = /\b(?:although|though|while|but)\b.{0,120}\b(?:said|says|estimate[ds]?|reported|puts?)\b/;
+
 function* compared(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
@@ -314,6 +316,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     )
   )
     return;
+  // "says it has 2.4 percent, although a study said that the share was below 2.0": two who tell it.
+  if (TOLD_BY_ANOTHER.test(before)) return;
   // "an average age of below 30": so many, and compared with nothing.
   if (/\b(?:of|at|to|in|with) ?$/.test(before)) return;
   // "once forecast at above five percent, would fall well short of four": what it may come to.

@@ -181,7 +181,7 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
     (EACH_HAS.test(gaps[i]!) || (figures[i]!.kind === 'money' && /^ [a-z]+s (?:about )?$/.test(gaps[i]!))));
 /** "four firms would each pay": but not "to each of 25 schools". */
 const WOULD_EACH =
-  /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!(?:of|for|to|from|at|in) )(?:[a-z]+ ){1,2}$/;
+  /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!(?:of|for|to|from|at|in) )(?:[a-z]+ ){1,2}(?:an? (?:[a-z]+ )?of )?$/;
 const EACH_HAS =
   /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?|(?:will|would) (?:get|receive|pay|have|be given)) (?:an? (?:bonus of |grant of )?)?$/;
 
@@ -277,7 +277,7 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     if (a.kind !== b.kind || !isUsable(a) || a.kind === 'measure' || a.unit !== b.unit) continue;
     const [one, other] = [timeOf(gaps[i + 1]!), timeOf(gaps[i + 2]!)];
     const all = one ?? (/\ba year\b|\bannual(?:ly)?\b/.test(gaps.slice(0, i + 1).join(' ')) ? 'year' : null);
-    if (!all || !other || all === other) continue;
+    if (!all || !other || all === other || areOfTwoThings(gaps[i + 1]!, gaps[i + 2]!)) continue;
     const isAgain = /(?:,|\(|—| or) ?(?:or )?$/.test(gaps[i + 1]!.trimEnd());
     // "who pays $150 a month would pay $900 a year": another price.
     if (!isAgain && !(WOULD_PAY.test(gaps[i + 1]!) && isNearly(a, b, all, other))) continue;
@@ -296,6 +296,12 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
       sum: `${named(a)} a ${all} is ${right} a ${other}`,
     };
   }
+}
+
+/** "200 million tonnes per year (4.0 million barrels per day)" */
+function areOfTwoThings(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((gap) => /^ (?<noun>[a-z]+) (?:a|per|each|every) /.exec(gap)?.groups?.noun);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** "$9.99 per month or $79.99 per year": two offers, of which the longer is cheaper, where no comma makes them one. */

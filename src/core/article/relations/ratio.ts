@@ -81,7 +81,9 @@ function* timesTheBase({ figures, gaps }: Sentence): Generator<Claim> {
       .filter((one) => isLike(base, one) && !isFar(base, one))
       .at(-1);
     const said = counted ? { groups: { word: `${named(counted)} times`, hedge: counted.hedge ?? undefined } } : match;
-    if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
+    // "a loss of $34.7 million, including a $20.5 million charge, more than double its sales": the loss is.
+    if (moved && !/\bincluding (?:an? )?$/.test(gaps[figures.indexOf(moved)]!))
+      yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
   }
 }
 
@@ -213,6 +215,9 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
       one.kind !== 'fraction' &&
       // "200 times as likely, 20 times as likely": several claims.
       !/^ times\b/.test(gaps[i + 1]!) &&
+      // "10 times more deadly than the flu, which kills between 290,000 and 650,000": a range.
+      !/\bbetween $/.test(gaps[i]!) &&
+      !/\bbetween $/.test(gaps[i - 1] ?? '') &&
       // “2017-18”: the end of a year.
       !(figures[i - 1]?.kind === 'year' && /^[-–/]$/.test(gaps[i]!)),
   );

@@ -281,6 +281,8 @@ const arePartAndWhole = (part: Quantity, whole: Quantity): boolean =>
   isAmount(part) &&
   isAmount(whole) &&
   isSameAmount(part, whole) &&
+  // "those 940,000 taxpayers will account for 53 percent of the $1.3 trillion"
+  !(part.kind === 'count' && whole.kind === 'money') &&
   inBase(part, whole) < inBase(whole, part);
 
 /** A comma or a bracket says that the share is of what stands before it. */
@@ -615,7 +617,9 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
 
 /** "including about 94,000 who get help", "including 40" */
 const isNounless = ({ hedge, end }: Quantity, prose: string): boolean =>
-  hedge ? /^ who\b/.test(prose.slice(end, end + 6)) : !nounAfter(prose, end);
+  hedge
+    ? /^ who\b/.test(prose.slice(end, end + 6))
+    : !nounAfter(prose, end) && !/^ (?:in|at|on|from)\b/.test(prose.slice(end, end + 6));
 
 /** "210 of those households": what is counted must be what was counted. */
 function isSameNoun(prose: string, whole: Quantity, word: string | undefined): boolean {

@@ -72,6 +72,8 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
     return;
   if (!parts.length || parts.length + asides < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
   const others = parts.reduce((all, { value }) => all + value, 0);
+  // "Lund has six percent and other interests have the remaining seven percent": the list is longer.
+  if (parts.length === 1 && others + rest.value < MOST_OF_IT) return;
   const right = like(rest, 100 - others);
   yield {
     relation: 'whole',
@@ -86,6 +88,8 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
     sum: `${parts.map(named).join(' and ')} leave ${right}`,
   };
 }
+/** Percent that a share and what remains beside it come to at least. */
+const MOST_OF_IT = 60;
 const isShare = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'fraction';
 
 const JOIN =
@@ -340,7 +344,7 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
     const toll = TOLL.test(gaps[t]!);
     if (!toll && !isTotal(total, gaps, t)) continue;
     // “Grew from 73 to 140, and signed offices for a total of 400”: a change, and no parts.
-    if (gaps.slice(1, t).includes(' to ')) continue;
+    if (gaps.slice(1, t).includes(' to ') || gaps.some((gap) => /\boverlap/.test(gap))) continue;
     if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))
       continue;
     const parts = figures

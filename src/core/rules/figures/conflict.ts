@@ -4,6 +4,7 @@ import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/f
 import { type Count, countsByUnit, SHOWN } from '../../article/figures/storyCounts.ts';
 import { areOfOtherGoals } from '../../article/figures/thresholds.ts';
 import type { Restated } from '../../article/figures/told.ts';
+import { areToldApart } from '../../article/figures/toldApart.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
@@ -139,7 +140,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
 
 /** Two things of the body, or two sums of which each has its value in another currency beside it. */
 const isNoConflict = (article: Article, { a, b }: Conflict): boolean =>
-  (!SHOWN.has(a.kind) && !SHOWN.has(b.kind) && areApart(article, a, b)) ||
+  (!SHOWN.has(a.kind) &&
+    !SHOWN.has(b.kind) &&
+    (areApart(article, a, b) || areToldApart(article.text, a.figure, b.figure))) ||
   [a, b].every(({ at }) => isConverted(article.text, at));
 
 /** Where a count stands, as thresholds are told. */

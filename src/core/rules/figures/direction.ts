@@ -22,6 +22,9 @@ Check both figures and the word with the source.`,
     other: 'One of the figures.',
   },
   examples: [
+    {
+      good: 'The brewery says it has up to 2.4 percent of the market, although a study said that its share was below 2.0 percent.',
+    },
     { good: 'They cut the time of a search from about 80 seconds to about 100 milliseconds.' },
     { bad: 'Sales at the yard fell to [[$281 million from $203 million]] last year.' },
     { bad: 'The jobless rate rose from [[7 percent in May to 4 percent]] in June.' },

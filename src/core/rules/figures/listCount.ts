@@ -37,6 +37,7 @@ Count them again, and change the number or the list.`,
     list: 'The list of {found}.',
   },
   examples: [
+    { good: 'The two programs there are for seasonal labor only: farmhands, cooks, winter and summer clerks.' },
     {
       bad: '# [[Five]] takeaways from the vote\n\nThe vote is over.\n\n1. Turnout fell.\n2. The mayor won.\n3. The levy failed.\n4. Two seats changed hands.',
       format: 'markdown',

@@ -18,6 +18,7 @@ Work it out again, and correct the figure that is wrong.`,
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'It can refine over 200 million tons per year (4 million barrels per day) of oil.' },
     { bad: 'The district paid 40 firefighters an average of $6,000 each in overtime, [[$420,000]] altogether.' },
     {
       bad: 'It would cost a driver $120 a year, or [[$20]] a month.',

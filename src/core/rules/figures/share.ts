@@ -30,6 +30,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'Those 940,000 clerks will account for 53 percent of the $1.3 trillion that was earned.' },
     {
       bad: 'The flood reached 30 of 120 homes, or [[20%]], by dawn.',
       fixed: 'The flood reached 30 of 120 homes, or 25%, by dawn.',

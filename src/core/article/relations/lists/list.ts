@@ -99,6 +99,7 @@ const REMARK =
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
+const ARE_FOR = /\b(?:are|were) (?:only |all |both |mostly )?(?:for|about)\b/;
 const ARE = /^(?<noun>[^:;.!?—()]{2,120}?),?\s(?:are|were)(?: from| in)?(?=\s)/;
 /** "lost two jobs: ", or with one remark between commas. */
 const REMARKS = /,/g;
@@ -140,6 +141,8 @@ function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: num
   const from = figure.end - sentence.start;
   const rest = text.slice(from);
   const match = ANNOUNCED.exec(rest);
+  // "The two programs are for seasonal labor only: farmhands, …": who they are for.
+  if (match && ARE_FOR.test(match.groups!.noun!)) return null;
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || noun > words.length + 1) return whoAre(rest, sentence.start + from);
   // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
@@ -253,6 +256,8 @@ function directly(rest: string, start: number): Items | null {
 /** "The four winners are Lind, Okoro, Reyes and Vidal." */
 function whoAre(rest: string, at: number): Items | null {
   const match = ARE.exec(rest);
+  // "two countries that are long-time rivals"
+  if (match && /\b(?:that|who|which)$/.test(match.groups!.noun!)) return null;
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || allMatches(words, REMARKS).length > 1) return null;
   const list = rest.slice(match[0].length).trimStart();
