@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
-import { acrossIn } from '../../article/relations/across.ts';
 import { conversions } from '../../article/relations/conversion.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
+import { acrossIn } from '../../article/relations/story/across.ts';
 import { timesIn } from '../../article/relations/times/time.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { type Span, shift } from '../../text/spans.ts';

@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../../article/model.ts';
-import { acrossIn } from '../../article/relations/across.ts';
 import type { Certainty, Claim, Relation } from '../../article/relations/claim.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
+import { acrossIn } from '../../article/relations/story/across.ts';
 import { timesIn } from '../../article/relations/times/time.ts';
 import { overlaps, type Span, shift } from '../../text/spans.ts';
 import type { Report, Severity } from '../rule.ts';

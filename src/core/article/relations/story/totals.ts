@@ -1,10 +1,10 @@
-import type { Span } from '../../text/spans.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import type { Article, Passage } from '../model.ts';
-import type { Claim } from './claim.ts';
-import { areOfOneNoun } from './clauses.ts';
-import { figureSentencesIn, type Sentence, withoutConversions } from './sentences.ts';
-import { fits, type Sum, toClaim } from './whole.ts';
+import type { Span } from '../../../text/spans.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import type { Article, Passage } from '../../model.ts';
+import type { Claim } from '../claim.ts';
+import { areOfOneNoun } from '../clauses.ts';
+import { figureSentencesIn, type Sentence, withoutConversions } from '../sentences.ts';
+import { fits, type Sum, toClaim } from '../whole.ts';
 
 /** Paragraphs before a total in which its parts stand. */
 const BACK = 5;

@@ -1,9 +1,9 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { isAside } from './amounts.ts';
-import type { Claim } from './claim.ts';
-import type { Sentence } from './sentences.ts';
-import { toClaim } from './whole.ts';
+import { inFigures } from '../../../lexicon/numbers/numerals.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { isAside } from '../amounts.ts';
+import type { Claim } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
+import { toClaim } from '../whole.ts';
 
 /** What became of a part of them: "will be moved", "were released", "remain in the hospital". */
 const FATE =

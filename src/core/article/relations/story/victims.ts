@@ -1,8 +1,8 @@
-import type { Quantity } from '../figures/quantities.ts';
-import type { Article } from '../model.ts';
-import { bareOf, type Claim } from './claim.ts';
-import { figureSentencesIn, type Sentence } from './sentences.ts';
-import { PEOPLE, toClaim } from './whole.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import type { Article } from '../../model.ts';
+import { bareOf, type Claim } from '../claim.ts';
+import { figureSentencesIn, type Sentence } from '../sentences.ts';
+import { PEOPLE, toClaim } from '../whole.ts';
 
 const WHO =
   '\\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) ';

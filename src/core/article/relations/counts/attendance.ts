@@ -1,7 +1,7 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { inFigures } from '../../../lexicon/numbers/numerals.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { bareOf, type Claim, named } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
 
 const BALLOT =
   /\b(?:vot\w+|decision|rul\w+|approv\w+|pass\w*|reject\w*|fail\w*|motion|adopt\w*|defeat\w*|tabled?|agreed|split)\b[^;:.]{0,60}$/;

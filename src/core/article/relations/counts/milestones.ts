@@ -1,7 +1,7 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Claim, named } from './claim.ts';
-import { asOne, type Sentence } from './sentences.ts';
+import { inFigures } from '../../../lexicon/numbers/numerals.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { bareOf, type Claim, named } from '../claim.ts';
+import { asOne, type Sentence } from '../sentences.ts';
 
 const NEEDS =
   /\b(?:needs?|needed|needing|is|are|was|were|stands?|leav(?:es|ing) (?:him|her|them|it)|(?:puts?|moved?|left) (?:him|her|them|it)|within|and|still) (?:just |only |now )?$/;

@@ -1,12 +1,12 @@
-import type { Span } from '../../text/spans.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import type { Article, Passage } from '../model.ts';
-import type { Claim } from './claim.ts';
-import { readersOf } from './relations.ts';
-import { asOne, figureSentencesIn, MOST_JOINED, type Sentence, withoutConversions } from './sentences.ts';
-import { changeAbove } from './story/changeAbove.ts';
-import { forecasts } from './story/forecasts.ts';
-import { periods } from './story/periods.ts';
+import type { Span } from '../../../text/spans.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import type { Article, Passage } from '../../model.ts';
+import type { Claim } from '../claim.ts';
+import { readersOf } from '../relations.ts';
+import { asOne, figureSentencesIn, MOST_JOINED, type Sentence, withoutConversions } from '../sentences.ts';
+import { changeAbove } from './changeAbove.ts';
+import { forecasts } from './forecasts.ts';
+import { periods } from './periods.ts';
 import { totals } from './totals.ts';
 import { victims } from './victims.ts';
 

@@ -1,8 +1,8 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { like } from './amounts.ts';
-import { bareOf, type Claim, named } from './claim.ts';
-import { asOne, type Sentence } from './sentences.ts';
+import { inFigures } from '../../../lexicon/numbers/numerals.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { like } from '../amounts.ts';
+import { bareOf, type Claim, named } from '../claim.ts';
+import { asOne, type Sentence } from '../sentences.ts';
 
 const OFF =
   /^(?: (?:an|per) hour)? (?:(?:over|above|past|beyond|under|below|faster than|in excess of) (?:the |that |its )?(?:(?:posted|legal|speed|local|highway) ){0,2}limit|too fast)\b/;
