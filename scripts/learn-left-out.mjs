@@ -11,7 +11,7 @@ import { bundle } from './bundle.mjs';
 import { learnLeftOut } from './left-out-learning.mjs';
 import { textsOf } from './left-out-texts.mjs';
 
-const TARGET = 'src/core/lexicon/leftOutWeights.ts';
+const TARGET = 'src/core/lexicon/learned/leftOutWeights.ts';
 const folder = process.argv[2];
 if (!folder || folder.startsWith('--')) {
   console.error('Usage: learn-left-out.mjs FOLDER [--write]');
@@ -21,6 +21,7 @@ await build({
   ...bundle,
   stdin: {
     contents: `export * from './src/core/rules/lib/slips/leftOutModel.ts';
+      export * from './src/core/rules/lib/slips/looks.ts';
       export { aroundAt } from './src/core/rules/lib/around.ts';
       export { createSpeller } from './src/core/text/speller.ts';`,
     resolveDir: '.',

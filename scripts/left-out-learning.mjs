@@ -19,7 +19,7 @@ export function learnLeftOut(paragraphs, model, speller) {
   return {
     before: before.map((words) => [...words]),
     gaps: examples.length,
-    weights: [...weights].map((weight) => letterOf(weight, model)).join(''),
+    weights: [...weights].map((weight) => letterOf(weight, LEAST, model)).join(''),
   };
 }
 
@@ -41,14 +41,14 @@ function wordsBefore(paragraphs, model, speller) {
   });
 }
 
-/** Logistic regression by AdaGrad. */
-function weigh(examples, size) {
+/** Logistic regression by AdaGrad. An example counts by its `share`, wholly where it has none. */
+export function weigh(examples, size) {
   const weights = new Float64Array(size);
   const slopes = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++)
-    for (const { looks, stood } of examples) {
+    for (const { looks, stood, share = 1 } of examples) {
       const sum = looks.reduce((total, at) => total + weights[at], 0);
-      const miss = (stood ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      const miss = share * ((stood ? 1 : 0) - 1 / (1 + Math.exp(-sum)));
       for (const at of looks) {
         slopes[at] += miss * miss;
         weights[at] += (PACE * miss) / Math.sqrt(0.01 + slopes[at]);
@@ -57,8 +57,8 @@ function weigh(examples, size) {
   return weights;
 }
 
-function letterOf(weight, { STEP, MOST_STEPS, MIDDLE_LETTER }) {
-  if (Math.abs(weight) < LEAST) return String.fromCharCode(MIDDLE_LETTER);
+export function letterOf(weight, least, { STEP, MOST_STEPS, MIDDLE_LETTER }) {
+  if (Math.abs(weight) < least) return String.fromCharCode(MIDDLE_LETTER);
   const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP)));
   return String.fromCharCode(MIDDLE_LETTER + steps);
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { BEFORE_GAPS, GAP_WEIGHTS } from '../src/core/lexicon/leftOutWeights.ts';
+import { BEFORE_GAPS, GAP_WEIGHTS } from '../src/core/lexicon/learned/leftOutWeights.ts';
 import { aroundAt } from '../src/core/rules/lib/around.ts';
 import * as model from '../src/core/rules/lib/slips/leftOutModel.ts';
+import * as looks from '../src/core/rules/lib/slips/looks.ts';
 import { createSpeller } from '../src/core/tools.ts';
 
 interface Learnt {
@@ -22,7 +23,7 @@ describe('the weights of words left out', () => {
   let learn: () => Learnt;
   before(async () => {
     const { learnLeftOut } = await import(pathToFileURL('scripts/left-out-learning.mjs').href);
-    learn = () => learnLeftOut(SAMPLE, { ...model, aroundAt }, createSpeller());
+    learn = () => learnLeftOut(SAMPLE, { ...looks, ...model, aroundAt }, createSpeller());
   });
 
   test('come out the same of the same text, and tell a gap from none', () => {
@@ -37,7 +38,7 @@ describe('the weights of words left out', () => {
       const around = aroundAt(line, line.indexOf('tried'), createSpeller())!;
       return model
         .looksOf(around, 0, 1, 0)
-        .reduce((sum, at) => sum + learnt.weights.charCodeAt(at) - model.MIDDLE_LETTER, 0);
+        .reduce((sum, at) => sum + learnt.weights.charCodeAt(at) - looks.MIDDLE_LETTER, 0);
     };
     assert.ok(oddsOf('Crews tried bring the crane.') > 20);
   });
@@ -45,7 +46,7 @@ describe('the weights of words left out', () => {
     assert.equal(GAP_WEIGHTS.length, 2 ** model.TABLE_BITS);
     assert.equal(BEFORE_GAPS.length, model.GAPS.length);
     assert.ok(BEFORE_GAPS.every((words) => words !== ''));
-    const [least, most] = [-1, 1].map((side) => model.MIDDLE_LETTER + side * model.MOST_STEPS);
+    const [least, most] = [-1, 1].map((side) => looks.MIDDLE_LETTER + side * looks.MOST_STEPS);
     assert.ok([...GAP_WEIGHTS].every((letter) => letter.charCodeAt(0) >= least! && letter.charCodeAt(0) <= most!));
   });
 });

@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/spans.ts';
 import { slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
@@ -13,6 +14,7 @@ import { than } from '../lib/slips/confused/than.ts';
 import { their, your } from '../lib/slips/confused/their.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
+import { MISTAKEN_BY_MODEL } from '../lib/slips/mistakenByModel.ts';
 import { MIX_UPS } from '../lib/slips/mixUps.ts';
 import { MODIFIERS } from '../lib/slips/modifiers.ts';
 import { RELATIVES } from '../lib/slips/relatives.ts';
@@ -45,6 +47,9 @@ const { triggers, find } = slipsOf([
 
 const inSpeech = slipsOf(SPOKEN);
 
+/** What only a model tells is asked, in a quotation as outside. */
+const byModel = slipsOf(MISTAKEN_BY_MODEL);
+
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
 
@@ -54,7 +59,8 @@ export const confusions = defineRule({
   severity: 'warning',
   doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
-leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's.`,
+leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's. For
+some forty pairs such as “by” and “be” a model of the words around them asks where the other word is far likelier.`,
   options: {},
   messages: {
     slip: {
@@ -201,17 +207,33 @@ leave no doubt. In a quotation only what sounds alike is asked about: it is the 
     {
       good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },
+    { bad: 'The plan would [[by]] ready in June.', fixed: 'The plan would be ready in June.' },
+    { bad: 'The two did not [[no]] each other.', fixed: 'The two did not know each other.' },
+    { bad: 'The county bought a [[knew]] truck.', fixed: 'The county bought a new truck.' },
+    { bad: '“They met at the [[some]] time,” Lowe said.', fixed: '“They met at the same time,” Lowe said.' },
+    {
+      good: 'Of the ships, two were sunk and three were sold. The men fought back then, and some the clerk knew. To no one’s surprise, they must be quiet.',
+    },
     {
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
     },
   ],
-  triggers: { words: [...new Set([...triggers.words!, ...inSpeech.triggers.words!])] },
+  triggers: {
+    words: [...new Set([triggers, inSpeech.triggers, byModel.triggers].flatMap(({ words }) => words ?? []))],
+  },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
-    if (prose) yield* find(prose, places, speller);
-    else yield* inHeads.find(ownWordsAnywhere(passage), places);
-    if (!prose || !passage.facts.quotes.length) return;
-    for (const found of inSpeech.find(typedWords(passage), places, speller))
-      if (isQuoted(passage, found.at)) yield { ...found, severity: 'info' };
+    if (!prose) return yield* inHeads.find(ownWordsAnywhere(passage), places);
+    const told = [...find(prose, places, speller)];
+    yield* told;
+    const typed = typedWords(passage);
+    if (passage.facts.quotes.length)
+      for (const found of inSpeech.find(typed, places, speller)) {
+        if (!isQuoted(passage, found.at)) continue;
+        told.push(found);
+        yield { ...found, severity: 'info' };
+      }
+    for (const found of byModel.find(typed, places, speller))
+      if (!told.some(({ at }) => overlaps(at, found.at))) yield { ...found, severity: 'info' };
   },
 });

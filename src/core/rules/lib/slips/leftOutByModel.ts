@@ -1,6 +1,7 @@
-import { BEFORE_GAPS, GAP_WEIGHTS } from '../../../lexicon/leftOutWeights.ts';
+import { BEFORE_GAPS, GAP_WEIGHTS } from '../../../lexicon/learned/leftOutWeights.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
-import { GAPS, looksOf, MIDDLE_LETTER, STEP } from './leftOutModel.ts';
+import { GAPS, looksOf, STEP } from './leftOutModel.ts';
+import { MIDDLE_LETTER } from './looks.ts';
 
 /** Small words left out, told by a model of the gaps between words: what no frame of words holds. */
 

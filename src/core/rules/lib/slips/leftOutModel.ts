@@ -3,6 +3,7 @@ import { NOUN_TOO } from '../../../lexicon/leftOutWords.ts';
 import { BASE_VERBS, GRAMMAR_WORDS, MODALS, POSSESSIVES } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import type { Around } from '../around.ts';
+import { neighbour, placeOf } from './looks.ts';
 
 /**
  * How a gap between two words looks to the model that tells left-out words: by the words beside it and by what the
@@ -12,53 +13,8 @@ import type { Around } from '../around.ts';
 /** The weights lie in a table of this many places, as a power of two; looks that share a place share a weight. */
 export const TABLE_BITS = 16;
 
-/** Letters of a weight in the file: the middle one is 0, each step up or down is {@link STEP} of log-odds. */
-export const MIDDLE_LETTER = 63;
-export const MOST_STEPS = 28;
+/** Each step of a letter in the weights' file is so much log-odds. */
 export const STEP = 0.125;
-
-/** A word beside a gap: the number of its letters, and that of what it can be. */
-interface Neighbour {
-  readonly word: number;
-  readonly kind: number;
-}
-
-const NOBODY: Neighbour = { word: 0, kind: 0 };
-const NUMBER = 1;
-const NAME = 2;
-
-/** FNV-1a, over UTF-16 units. */
-function numberOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
-/** What a word can be: a small word is its own kind; of others what the dictionary and the ending tell. */
-function kindOf(around: Around, n: number, word: string): number {
-  if (/^\$?\d/.test(word)) return NUMBER;
-  if (GRAMMAR_WORDS.has(word)) return numberOf(word);
-  if (around.raw(n) !== word) return NAME;
-  const { can } = around;
-  const ending = ['ing', 'ed', 'ly', 's'].findIndex((one) => word.endsWith(one));
-  const uses = [can.anyNoun, can.anyVerb, can.adjective, can.past, can.plural];
-  return uses.reduce((bits, use, i) => bits + (use(word) ? 1 << i : 0), (ending + 2) << 5) + 3;
-}
-
-function neighbour(around: Around, n: number): Neighbour {
-  const word = around.word(n);
-  return word ? { word: numberOf(word), kind: kindOf(around, n, word) } : NOBODY;
-}
-
-/** The place in the table of a look of so many numbers. */
-function placeOf(template: number, a: number, b = 0, c = 0, d = 0): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ a;
-  for (const one of [b, c, d, 0]) {
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ one;
-  }
-  return (hash ^ (hash >>> 16)) >>> (32 - TABLE_BITS);
-}
 
 /** Places in the table of all looks of the gap between two words of a line, for the word that may be left out there. */
 export function looksOf(around: Around, left: number, right: number, gap: number): number[] {
@@ -89,7 +45,7 @@ export function looksOf(around: Around, left: number, right: number, gap: number
     [l1.word, r1.kind, r2.kind, r3.kind],
     [l2.kind, l1.kind, r1.word, r2.kind],
   ];
-  return looks.map((look, i) => placeOf(gap * looks.length + i + 1, ...look));
+  return looks.map((look, i) => placeOf(TABLE_BITS, gap * looks.length + i + 1, ...look));
 }
 
 /** A kind of gap: the word that is missing, which gaps may have lost it, and from which log-odds one has. */

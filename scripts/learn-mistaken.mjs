@@ -1,0 +1,44 @@
+/**
+ * Learns which of two words belongs in a place: `node scripts/learn-mistaken.mjs FOLDER [--write]`.
+ * FOLDER holds the clones that scripts/learn-left-out.mjs learns from, at the commits of scripts/data/left-out-sources.json, so
+ * that the same weights come out. Logistic regression on looks of places (src/core/rules/lib/slips/mistakenModel.ts): the word
+ * that a text has is right, and the other one of its pair is wrong. With --write the weights go into src/core/lexicon.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
+import { textsOf } from './left-out-texts.mjs';
+import { learnMistaken } from './mistaken-learning.mjs';
+
+const TARGET = 'src/core/lexicon/learned/mistakenWeights.ts';
+const folder = process.argv[2];
+if (!folder || folder.startsWith('--')) {
+  console.error('Usage: learn-mistaken.mjs FOLDER [--write]');
+  process.exit(2);
+}
+await build({
+  ...bundle,
+  stdin: {
+    contents: `export * from './src/core/rules/lib/slips/mistakenModel.ts';
+      export * from './src/core/rules/lib/slips/looks.ts';
+      export { aroundAt } from './src/core/rules/lib/around.ts';
+      export { createSpeller } from './src/core/text/speller.ts';`,
+    resolveDir: '.',
+  },
+  outfile: 'build/mistaken-model.cjs',
+  platform: 'node',
+  format: 'cjs',
+});
+const { default: model } = await import(new URL('../build/mistaken-model.cjs', import.meta.url).href);
+const { books, sites } = JSON.parse(readFileSync('scripts/data/left-out-sources.json', 'utf8'));
+const paragraphs = [...textsOf(folder, [...books, ...sites])];
+const { places, weights } = learnMistaken(paragraphs, model, model.createSpeller());
+console.log(`${paragraphs.length} paragraphs, ${places} places, ${weights.replace(/\?/g, '').length} weights`);
+if (process.argv.includes('--write')) {
+  writeFileSync(
+    TARGET,
+    `/** Learnt by scripts/learn-mistaken.mjs from books and pages that are free to use: what each look of a place adds to the log-odds that the second word of a pair belongs there, a letter a look (src/core/rules/lib/slips/mistakenModel.ts). */
+export const MISTAKEN_WEIGHTS =\n  "${weights}";\n`,
+  );
+  console.log(`written: ${TARGET}`);
+}

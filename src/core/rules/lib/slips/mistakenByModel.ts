@@ -1,0 +1,42 @@
+import { MISTAKEN_WEIGHTS } from '../../../lexicon/learned/mistakenWeights.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
+import { MIDDLE_LETTER } from './looks.ts';
+import { looksAround, PAIRS, placeFor, STEP, WORD_LOOKS } from './mistakenModel.ts';
+
+/** One word typed for another, told by a model of the words around it: what no frame of words holds. */
+
+/** Steps of log-odds by which the words beside a place may speak for what is written, and the rest be worth a look. */
+const FOR_WRITTEN = 6;
+
+/** Whether the other word of a pair belongs in the place of word 0, by so many steps of log-odds. */
+function isMeant(around: Around, pair: number, sign: number, steps: number): boolean {
+  let sum = 0;
+  for (const [i, look] of looksAround(around).entries()) {
+    sum += MISTAKEN_WEIGHTS.charCodeAt(placeFor(look, i, pair)) - MIDDLE_LETTER;
+    // Nearly every word is right, and those beside it say so.
+    if (i === WORD_LOOKS && sum * sign < -FOR_WRITTEN) return false;
+  }
+  return sum * sign >= steps;
+}
+
+/** Contractions and what sounds like them open sentences; another word does so in questions and fragments, which no book has. */
+const mayOpen = (words: readonly string[]): boolean => words.some((word) => word.includes("'"));
+
+export const MISTAKEN_BY_MODEL: readonly SlipKind[] = PAIRS.flatMap(({ words, first, second }, pair) => {
+  const kindOf = (written: string, meant: string, sign: number, odds: number | undefined): SlipKind[] =>
+    odds === undefined
+      ? []
+      : [
+          {
+            // A contraction is found by the word before its apostrophe.
+            words: [written.split("'", 1)[0]!],
+            see: (around) =>
+              around.word(0) === written &&
+              (around.isPlain(0) || mayOpen(words)) &&
+              isMeant(around, pair, sign, odds / STEP)
+                ? slip(0, 0, meant.replace("'", '’'))
+                : null,
+          },
+        ];
+  return [...kindOf(words[0], words[1], 1, first), ...kindOf(words[1], words[0], -1, second)];
+});
