@@ -210,6 +210,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function isInside(prose: string, index: number): boolean {
   const one = prose[index - 1] ?? ' ';
   if (/[\p{L}\d]/u.test(one)) return currencyBefore(prose, index) === '';
+  if (/[’']/.test(one)) return isShortYear(prose, index);
   if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
   // "the top .7 percent"
@@ -219,6 +220,11 @@ function isInside(prose: string, index: number): boolean {
     return /\p{L}/u.test(two) || /(?<!\d)(?:19|20)\d\d.\d\d(?!\d)/.test(prose.slice(Math.max(0, index - 6), index + 3));
   return /\d/.test(two);
 }
+
+/** “Her rival in ’68”: a straight mark may open a quotation, and so needs a word of time before it. */
+const isShortYear = (prose: string, index: number): boolean =>
+  /(?:\s’|\b(?:in|of|since|until|before|after) ')$/.test(prose.slice(Math.max(0, index - 9), index)) &&
+  /^\d\d(?![\ds%]|[,.]\d| ?percent)/.test(prose.slice(index, index + 10));
 
 /** The letters before a sum that belong to it; "" where there are none. */
 function currencyBefore(prose: string, index: number): string {

@@ -20,6 +20,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
   },
   examples: [
     { good: 'Ruiz holds six percent and other owners have the remaining seven percent.' },
+    { good: 'Without Lind, Roe — the nominee in ’68 — led by six, 48-42.' },
     { bad: 'Of the 3,000 claims, 47% were right, 29% had gaps and [[34%]] were under review.' },
     { good: 'The hub will serve five centers — two in Easton and one each in Salem, Ada and Corley.' },
     {
