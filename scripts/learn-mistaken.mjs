@@ -1,13 +1,13 @@
 /**
  * Learns which of two words belongs in a place: `node scripts/learn-mistaken.mjs FOLDER [--write]`.
- * FOLDER holds the clones that scripts/learn-left-out.mjs learns from, at the commits of scripts/data/left-out-sources.json, so
- * that the same weights come out. Logistic regression on looks of places (src/core/rules/lib/slips/mistakenModel.ts): the word
+ * FOLDER holds a clone of each repository of scripts/data/learning-sources.json, named as it is there without its owner; all are
+ * read at the commit that is stated there, so that the same weights come out. Logistic regression on looks of places (src/core/rules/lib/slips/mistakenModel.ts): the word
  * that a text has is right, and the other one of its pair is wrong. With --write the weights go into src/core/lexicon.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
-import { textsOf } from './left-out-texts.mjs';
+import { textsOf } from './learning-texts.mjs';
 import { learnMistaken } from './mistaken-learning.mjs';
 
 const TARGET = 'src/core/lexicon/learned/mistakenWeights.ts';
@@ -30,7 +30,7 @@ await build({
   format: 'cjs',
 });
 const { default: model } = await import(new URL('../build/mistaken-model.cjs', import.meta.url).href);
-const { books, sites } = JSON.parse(readFileSync('scripts/data/left-out-sources.json', 'utf8'));
+const { books, sites } = JSON.parse(readFileSync('scripts/data/learning-sources.json', 'utf8'));
 const paragraphs = [...textsOf(folder, [...books, ...sites])];
 const { places, weights } = learnMistaken(paragraphs, model, model.createSpeller());
 console.log(`${paragraphs.length} paragraphs, ${places} places, ${weights.replace(/\?/g, '').length} weights`);

@@ -1,12 +1,12 @@
-import { letterOf, weigh } from './left-out-learning.mjs';
-
 /** Of a word that stands everywhere, so many places are learned from. */
 const MOST = 30_000;
 /** A look that was seen less often says nothing, and would share its weight with looks that do. */
 const FEWEST = 3;
 const COUNT_BITS = 26;
+const ROUNDS = 4;
+const PACE = 0.1;
 /** Weights below this are taken for 0: most are, and the table packs well. */
-const LEAST = 0.5;
+const LEAST = 0.625;
 
 /**
  * Learns the weights from paragraphs, in their order, so that the same paragraphs give the same weights. `model` is what
@@ -31,6 +31,28 @@ export function learnMistaken(paragraphs, model, speller, least = LEAST) {
   for (const example of examples) example.share = shareOf(seen[example.pair], example.stood);
   const weights = weigh(examples, 1 << model.TABLE_BITS);
   return { places: examples.length, weights: [...weights].map((weight) => letterOf(weight, least, model)).join('') };
+}
+
+/** Logistic regression by AdaGrad. An example counts by its share. */
+function weigh(examples, size) {
+  const weights = new Float64Array(size);
+  const slopes = new Float64Array(size);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { looks, stood, share } of examples) {
+      const sum = looks.reduce((total, at) => total + weights[at], 0);
+      const miss = share * ((stood ? 1 : 0) - 1 / (1 + Math.exp(-sum)));
+      for (const at of looks) {
+        slopes[at] += miss * miss;
+        weights[at] += (PACE * miss) / Math.sqrt(0.01 + slopes[at]);
+      }
+    }
+  return weights;
+}
+
+function letterOf(weight, least, { STEP, MOST_STEPS, MIDDLE_LETTER }) {
+  if (Math.abs(weight) < least) return String.fromCharCode(MIDDLE_LETTER);
+  const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP)));
+  return String.fromCharCode(MIDDLE_LETTER + steps);
 }
 
 /** Both words of a pair weigh alike in all, however often each stands. */

@@ -41,9 +41,9 @@ export async function noticesOf(metafiles) {
 
 /** The books that weights were learned from, whose license asks that they be named. */
 async function textsLearnedFrom() {
-  const { books } = JSON.parse(await readFile('scripts/data/left-out-sources.json', 'utf8'));
+  const { books } = JSON.parse(await readFile('scripts/data/learning-sources.json', 'utf8'));
   const titles = books.map(({ title, license }) => `- ${title}, OpenStax, ${license}`);
-  return `The weights of style/missing-words were learned from these books, no text of which is passed on:\n\n${titles.join('\n')}\n`;
+  return `The weights of style/confusions were learned from these books, no text of which is passed on:\n\n${titles.join('\n')}\n`;
 }
 
 /** @param {string} folder */

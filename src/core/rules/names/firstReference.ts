@@ -120,16 +120,19 @@ const isNotOnePerson = (article: Article, person: Person): boolean =>
   hasNameOfSeveral(article.people, person.name) ||
   standsForABody(article, person);
 
-/** A query where nothing tells that the name is a person's. */
+/** A query where the words around a name that no list has tell of a company or its like, and of no “he” or “she.” */
 const severityOf = (article: Article, person: Person, tagger: Tagger | null): { severity?: 'info' } =>
-  tagger?.knows(person.name) === 'surname' || isOfPronoun(article, person) ? {} : { severity: 'info' };
+  tagger?.knows(person.name) !== 'surname' && isNear(article, person, THING) && !isNear(article, person, PRONOUN)
+    ? { severity: 'info' }
+    : {};
 
-/** “He” or “her” near a name that no list has: without one it may be a company's or a game's. */
-const isOfPronoun = ({ text }: Article, { mentions }: Person): boolean =>
+const isNear = ({ text }: Article, { mentions }: Person, words: RegExp): boolean =>
   mentions
     .slice(0, MOST_LOOKED_AT)
-    .some(({ start, end }) => PRONOUN.test(text.slice(Math.max(0, start - NEAR_NAME), end + NEAR_NAME)));
+    .some(({ start, end }) => words.test(text.slice(Math.max(0, start - NEAR_NAME), end + NEAR_NAME)));
 const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)\b/;
+const THING =
+  /\b(?:company|firm|startup|app|software|platform|website|site|outlet|network|channel|brand|retailer|maker|game|studio|customers|users|shares|shareholders|products?)\b/;
 const MOST_LOOKED_AT = 8;
 /** UTF-16 units on each side. */
 const NEAR_NAME = 200;

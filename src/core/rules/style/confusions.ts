@@ -208,7 +208,7 @@ some forty pairs such as “by” and “be” a model of the words around them 
       good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },
     { bad: 'The plan would [[by]] ready in June.', fixed: 'The plan would be ready in June.' },
-    { bad: 'The two did not [[no]] each other.', fixed: 'The two did not know each other.' },
+    { bad: 'They [[no]] the town.', fixed: 'They know the town.' },
     { bad: 'The county bought a [[knew]] truck.', fixed: 'The county bought a new truck.' },
     { bad: '“They met at the [[some]] time,” Lowe said.', fixed: '“They met at the same time,” Lowe said.' },
     {

@@ -6,8 +6,8 @@ import { ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { DROPPED_TO } from '../lib/slips/droppedTo.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
-import { LEFT_OUT_BY_MODEL } from '../lib/slips/leftOutByModel.ts';
 import { been } from '../lib/slips/missing/be.ts';
+import { BEFORE_VERBS } from '../lib/slips/missing/beforeVerbs.ts';
 import { article, money, said, suchAs } from '../lib/slips/missing/littleWords.ts';
 import { of } from '../lib/slips/missing/of.ts';
 import { the } from '../lib/slips/missing/the.ts';
@@ -29,7 +29,7 @@ const { triggers, find } = slipsOf([
   ...GAPS,
   ...AMOUNT_GAPS,
   ...DROPPED_TO,
-  ...LEFT_OUT_BY_MODEL,
+  ...BEFORE_VERBS,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -39,8 +39,7 @@ export const missingWords = defineRule({
   title: 'Word left out',
   severity: 'info',
   doc: `“Failed hold,” “some his staff,” “they been,” “for first time”: a small word fell out while the sentence was edited. The
-rule knows the words that cannot do without it, and a small model learnt from books tells where “to” and “be” stood;
-quotations are left alone.`,
+rule knows the words that cannot do without it; quotations are left alone.`,
   options: {},
   messages: {
     slip: { what: 'A word seems to be missing at “{words}.”', why: 'Restore what was cut: “{want}”?' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const SHORTEST = 80;
 
 /**
- * The paragraphs of running text in the repositories of scripts/data/left-out-sources.json.
+ * The paragraphs of running text in the repositories of scripts/data/learning-sources.json.
  * @param {string} folder where the clones are
  * @param {{ repository: string, commit: string, under?: string }[]} sources
  * @returns {Generator<string>}
