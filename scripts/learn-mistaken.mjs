@@ -20,7 +20,6 @@ await build({
   ...bundle,
   stdin: {
     contents: `export * from './src/core/rules/lib/slips/mistakenModel.ts';
-      export * from './src/core/rules/lib/slips/looks.ts';
       export { aroundAt } from './src/core/rules/lib/around.ts';
       export { createSpeller } from './src/core/text/speller.ts';`,
     resolveDir: '.',

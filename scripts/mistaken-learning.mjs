@@ -10,7 +10,7 @@ const LEAST = 0.625;
 
 /**
  * Learns the weights from paragraphs, in their order, so that the same paragraphs give the same weights. `model` is what
- * src/core/rules/lib/slips/mistakenModel.ts, looks.ts and around.ts export.
+ * src/core/rules/lib/slips/mistakenModel.ts and around.ts export.
  * @param {readonly string[]} paragraphs
  * @param {number} least weights below it are left out
  */

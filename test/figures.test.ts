@@ -216,7 +216,7 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ['whole', 'The fire left 12 dead: seven men, four women and one child.', 'seven, four, one make 12'],
 ];
 /** What the relation files share. */
-const SHARED = ['amounts', 'base', 'claim', 'points', 'relations', 'sentences'];
+const SHARED = ['amounts', 'base', 'claim', 'opening', 'points', 'relations', 'sentences'];
 
 describe('sums that are right', () => {
   test('of every relation', () =>

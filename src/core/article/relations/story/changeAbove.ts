@@ -1,4 +1,3 @@
-import type { Span } from '../../../text/spans.ts';
 import { inBase, type Quantity } from '../../figures/quantities.ts';
 import type { Article } from '../../model.ts';
 import { perPassage } from '../../perPassage.ts';
@@ -6,9 +5,8 @@ import { arePair } from '../amounts.ts';
 import { type Change, fit, toClaim, wayOf } from '../change.ts';
 import type { Claim } from '../claim.ts';
 import { figureSentencesIn, type Sentence } from '../sentences.ts';
+import { movedBy, openingOf } from './opening.ts';
 
-/** Paragraphs, headline and deck among them, in which a story tells its change. */
-const OPENING = 4;
 const AGAINST =
   /(?:^|,| —|\b(?:that|this|which)) ?(?:(?:that|this|which) )?(?:compared (?:with|to)|compares (?:with|to)|against|versus|(?:up|down) from)(?: about| the)? $/;
 /** Other measures than what a company earned or sold in all. */
@@ -31,11 +29,7 @@ export function changeAbove({ passages }: Article, index: number): Claim[] {
   const passage = passages[index]!;
   const found = endsIn(passage);
   if (!found.length) return [];
-  const opening = passages
-    .slice(0, index)
-    .filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind))
-    .slice(0, OPENING);
-  const above = [...opening, passage].flatMap((one) =>
+  const above = [...openingOf(passages.slice(0, index)), passage].flatMap((one) =>
     statedIn(one).map((stated) => ({ ...stated, by: one.at - passage.at })),
   );
   return FAMILIES.flatMap((family): Claim[] => {
@@ -55,11 +49,6 @@ export function changeAbove({ passages }: Article, index: number): Claim[] {
     return [at.start < 0 ? { ...claim, at: on[1]!, on: [at, on[0]!], corrections: [] } : claim];
   });
 }
-
-const movedBy = (one: Quantity, by: number): Quantity => {
-  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
-  return { ...move(one), number: move(one.number) };
-};
 
 interface Stated {
   readonly stated: Quantity;

@@ -4,6 +4,7 @@ import type { Article, Passage } from '../../model.ts';
 import { like } from '../amounts.ts';
 import { bareOf, type Claim, named } from '../claim.ts';
 import { figureSentencesIn } from '../sentences.ts';
+import { movedBy } from './opening.ts';
 
 const ANY = /\b(?:expect|forecast|estimate|predict|consensus|looking for)/i;
 const WORDS = "(?:[a-z'-]+ ){0,5}";
@@ -68,13 +69,7 @@ function sharesIn(passage: Passage, by: number): Share[] {
       const isExpected = tail !== undefined && one.scale === 1 && !NO_GUESS.test(tail);
       if (!isExpected && (!A_SHARE.test(gaps[i + 1]!) || BEFORE.test(gaps[i]!) || isOfThen(figures, gaps, i)))
         return [];
-      const figure = {
-        ...one,
-        start: one.start + by,
-        end: one.end + by,
-        number: { start: one.number.start + by, end: one.number.end + by },
-      };
-      return [{ figure, isExpected }];
+      return [{ figure: movedBy(one, by), isExpected }];
     }),
   );
 }

@@ -1,6 +1,8 @@
+import { shift } from '../../../text/spans.ts';
 import { type Score, scoresIn } from '../../figures/scores.ts';
 import type { Article, Passage } from '../../model.ts';
 import type { Claim } from '../claim.ts';
+import { openingOf } from './opening.ts';
 
 const BREAK = '(?:half(?:time|-time)?|break|intermission|first half)';
 const AT_THE_HALF = new RegExp(
@@ -12,8 +14,6 @@ const BEHIND_IT = new RegExp(
   'iu',
 );
 const MORE_TIME = /\b(?:overtime|OT|extra time|shootout)\b/i;
-/** Paragraphs and the headline, in which the final score is told. */
-const OPENING = 4;
 
 /** "trailed 41-30 at halftime, but outscored the Pilots 48-33 in the second half": the halves against the final score. */
 export function periods({ passages }: Article, index: number): Claim[] {
@@ -21,8 +21,7 @@ export function periods({ passages }: Article, index: number): Claim[] {
   if (!/outscor/i.test(passage.prose)) return [];
   const [first, second] = [AT_THE_HALF.exec(passage.prose), BEHIND_IT.exec(passage.prose)];
   if (!first || !second || MORE_TIME.test(passage.prose)) return [];
-  const opening = passages.filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind)).slice(0, OPENING);
-  const finals = [...new Set([...opening, passage])].flatMap((one) => gamesIn(one, one.at - passage.at));
+  const finals = [...new Set([...openingOf(passages), passage])].flatMap((one) => gamesIn(one, one.at - passage.at));
   const [one] = finals;
   if (!one || new Set(finals.map(({ key }) => key)).size > 2) return [];
   const [[a, b], [c, d]] = [first, second].map(({ groups }) => [Number(groups!.a), Number(groups!.b)] as const) as [
@@ -63,4 +62,4 @@ const spanOf = ({ index, 0: all, groups }: RegExpExecArray) => {
 const gamesIn = (passage: Passage, by: number): Score[] =>
   scoresIn(passage)
     .filter(({ contest }) => contest === 'game')
-    .map((score) => ({ ...score, start: score.start + by, end: score.end + by }));
+    .map((score) => ({ ...score, ...shift(score, by) }));

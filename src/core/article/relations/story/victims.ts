@@ -3,6 +3,7 @@ import type { Article } from '../../model.ts';
 import { bareOf, type Claim } from '../claim.ts';
 import { figureSentencesIn, type Sentence } from '../sentences.ts';
 import { PEOPLE, toClaim } from '../whole.ts';
+import { movedBy, openingOf } from './opening.ts';
 
 const WHO =
   '\\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) ';
@@ -11,8 +12,6 @@ const VICTIMS = new RegExp(`${WHO}(?:included?|are|were|comprised?)(?: [a-z]+)? 
 /** What counts heads in the opening of a story. */
 const HEADS =
   /^ (?:other |more )?(?:people|persons|men|women|children|passengers|students|workers|[a-z]+s)?(?: (?:were|have|had|has|are|been))* ?(?:killed|dead|die[ds]?|hurt|injured|wounded|arrested|detained|held|missing|perished|drowned)\b/;
-/** Paragraphs, the headline among them, in which a story gives its toll. */
-const OPENING = 4;
 /** Passages among which these are looked for. */
 const TOP = 20;
 
@@ -26,11 +25,9 @@ export function victims({ passages }: Article, index: number): Claim[] {
     .find((found) => found.length > 1);
   if (!parts) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const told = passages
-    .slice(0, Math.min(index, TOP))
-    .filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind))
-    .slice(0, OPENING)
-    .flatMap((one) => figureSentencesIn(one).flatMap((sentence) => tollsIn(sentence, one.at - passage.at)));
+  const told = openingOf(passages.slice(0, Math.min(index, TOP))).flatMap((one) =>
+    figureSentencesIn(one).flatMap((sentence) => tollsIn(sentence, one.at - passage.at)),
+  );
   // Dead and hurt may be told of together.
   const [most, next] = [...new Map(told.map((one) => [one.value, one])).values()].sort((a, b) => b.high - a.high);
   if (!most) return [];
@@ -60,13 +57,6 @@ const tollsIn = ({ figures, gaps }: Sentence, by: number): Quantity[] =>
     one.kind === 'count' &&
     one.value > 2 &&
     (HEADS.test(gaps[i + 1]!) || /\b(?:kill(?:s|ed|ing)|toll) (?:[a-z]+ ){0,3}$/.test(gaps[i]!))
-      ? [
-          {
-            ...one,
-            start: one.start + by,
-            end: one.end + by,
-            number: { start: one.number.start + by, end: one.number.end + by },
-          },
-        ]
+      ? [movedBy(one, by)]
       : [],
   );

@@ -3,17 +3,6 @@ import type { Around } from '../around.ts';
 
 /** How words look to a learned model: by their letters and by what the dictionary says they can be, as numbers. */
 
-/** Letters of a weight in a file: the middle one is 0, each step up or down is one of the model's steps of log-odds. */
-export const MIDDLE_LETTER = 63;
-export const MOST_STEPS = 28;
-
-/** A word beside a place: the number of its letters, and that of what it can be. */
-export interface Neighbour {
-  readonly word: number;
-  readonly kind: number;
-}
-
-const NOBODY: Neighbour = { word: 0, kind: 0 };
 const NUMBER = 1;
 const NAME = 2;
 
@@ -25,7 +14,7 @@ export function numberOf(word: string): number {
 }
 
 /** What a word can be: a small word is its own kind; of others what the dictionary and the ending tell. */
-function kindOf(around: Around, n: number, word: string): number {
+export function kindOf(around: Around, n: number, word: string): number {
   if (/^\$?\d/.test(word)) return NUMBER;
   if (GRAMMAR_WORDS.has(word)) return numberOf(word);
   if (around.raw(n) !== word) return NAME;
@@ -33,11 +22,6 @@ function kindOf(around: Around, n: number, word: string): number {
   const ending = ['ing', 'ed', 'ly', 's'].findIndex((one) => word.endsWith(one));
   const uses = [can.anyNoun, can.anyVerb, can.adjective, can.past, can.plural];
   return uses.reduce((bits, use, i) => bits + (use(word) ? 1 << i : 0), (ending + 2) << 5) + 3;
-}
-
-export function neighbour(around: Around, n: number): Neighbour {
-  const word = around.word(n);
-  return word ? { word: numberOf(word), kind: kindOf(around, n, word) } : NOBODY;
 }
 
 /** The place of a look of so many numbers in a table of so many places, as a power of two. */

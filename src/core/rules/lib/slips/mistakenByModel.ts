@@ -1,7 +1,6 @@
 import { MISTAKEN_WEIGHTS } from '../../../lexicon/learned/mistakenWeights.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
-import { MIDDLE_LETTER } from './looks.ts';
-import { looksAround, PAIRS, placeFor, STEP, WORD_LOOKS } from './mistakenModel.ts';
+import { looksAround, MIDDLE_LETTER, PAIRS, placeFor, STEP, WORD_LOOKS } from './mistakenModel.ts';
 
 /** One word typed for another, told by a model of the words around it: what no frame of words holds. */
 
@@ -11,10 +10,11 @@ const FOR_WRITTEN = 6;
 /** Whether the other word of a pair belongs in the place of word 0, by so many steps of log-odds. */
 function isMeant(around: Around, pair: number, sign: number, steps: number): boolean {
   let sum = 0;
-  for (const [i, look] of looksAround(around).entries()) {
+  let i = 0;
+  for (const look of looksAround(around)) {
     sum += MISTAKEN_WEIGHTS.charCodeAt(placeFor(look, i, pair)) - MIDDLE_LETTER;
     // Nearly every word is right, and those beside it say so.
-    if (i === WORD_LOOKS && sum * sign < -FOR_WRITTEN) return false;
+    if (i++ === WORD_LOOKS && sum * sign < -FOR_WRITTEN) return false;
   }
   return sum * sign >= steps;
 }

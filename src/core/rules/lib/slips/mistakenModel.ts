@@ -1,5 +1,5 @@
 import type { Around } from '../around.ts';
-import { type Neighbour, neighbour, numberOf, placeOf } from './looks.ts';
+import { kindOf, numberOf, placeOf } from './looks.ts';
 
 /**
  * How the place of a word looks to the model that tells which of two words belongs there: by the words and marks beside it
@@ -9,7 +9,9 @@ import { type Neighbour, neighbour, numberOf, placeOf } from './looks.ts';
 /** The weights lie in a table of this many places, as a power of two; looks that share a place share a weight. */
 export const TABLE_BITS = 18;
 
-/** Each step of a letter in the weights' file is so much log-odds. */
+/** Letters of a weight in the file: the middle one is 0, each step up or down is {@link STEP} of log-odds. */
+export const MIDDLE_LETTER = 63;
+export const MOST_STEPS = 28;
 export const STEP = 0.25;
 
 /** Two words of which one is written for the other, and from which log-odds it is asked. */
@@ -57,12 +59,16 @@ export const PAIRS: readonly Pair[] = [
   { words: ['led', 'lead'], first: 3 },
 ];
 
-/** What stands before or behind a place: a word, or the mark that ends the run of words there. */
-function beside(around: Around, n: number): Neighbour {
-  const one = neighbour(around, n);
-  if (one.word !== 0) return one;
-  const mark = n < 0 ? around.markBefore(n + 1) : around.markBehind(n - 1);
-  return { word: 0, kind: numberOf(mark || '.') };
+function wordAt(around: Around, n: number): number {
+  const word = around.word(n);
+  return word ? numberOf(word) : 0;
+}
+
+/** What a word can be or, where none is, the mark that ends the run of words there. */
+function kindAt(around: Around, n: number): number {
+  const word = around.word(n);
+  if (word) return kindOf(around, n, word);
+  return numberOf((n < 0 ? around.markBefore(n + 1) : around.markBehind(n - 1)) || '.');
 }
 
 type Look = readonly [number, number?, number?, number?];
@@ -70,41 +76,40 @@ type Look = readonly [number, number?, number?, number?];
 /** The last of the looks of words alone. */
 export const WORD_LOOKS = 9;
 
-/** All looks of the place of word 0, those of words alone first. */
-export function looksAround(around: Around): readonly Look[] {
-  const [l3, l2, l1] = [beside(around, -3), beside(around, -2), beside(around, -1)];
-  const [r1, r2, r3] = [beside(around, 1), beside(around, 2), beside(around, 3)];
-  return [
-    [0],
-    [l1.word],
-    [r1.word],
-    [l1.word, r1.word],
-    [l2.word, l1.word],
-    [r1.word, r2.word],
-    [l2.word, l1.word, r1.word],
-    [l1.word, r1.word, r2.word],
-    [l2.word],
-    [r2.word],
-    [l1.kind],
-    [r1.kind],
-    [l1.kind, r1.kind],
-    [l1.word, r1.kind],
-    [l1.kind, r1.word],
-    [l2.kind, l1.kind],
-    [r1.kind, r2.kind],
-    [l2.kind, l1.kind, r1.kind],
-    [l1.kind, r1.kind, r2.kind],
-    [l2.kind, l1.kind, r1.kind, r2.kind],
-    [r1.kind, r2.kind, r3.kind],
-    [l3.kind, l2.kind, l1.kind],
-    [l1.word, r1.kind, r2.kind],
-    [l1.kind, r1.word, r2.kind],
-    [r1.word, r2.kind],
-    [r1.kind, r2.word],
-    [l2.kind, l1.word],
-    [l2.word, l1.kind],
-    [l1.kind, r1.kind, r2.kind, r3.kind],
-  ];
+/** All looks of the place of word 0, those of words alone first: what the words can be is seldom asked, and costs more. */
+export function* looksAround(around: Around): Generator<Look> {
+  const [w2, w1, v1, v2] = [wordAt(around, -2), wordAt(around, -1), wordAt(around, 1), wordAt(around, 2)];
+  yield [0];
+  yield [w1];
+  yield [v1];
+  yield [w1, v1];
+  yield [w2, w1];
+  yield [v1, v2];
+  yield [w2, w1, v1];
+  yield [w1, v1, v2];
+  yield [w2];
+  yield [v2];
+  const [l3, l2, l1] = [kindAt(around, -3), kindAt(around, -2), kindAt(around, -1)];
+  const [r1, r2, r3] = [kindAt(around, 1), kindAt(around, 2), kindAt(around, 3)];
+  yield [l1];
+  yield [r1];
+  yield [l1, r1];
+  yield [w1, r1];
+  yield [l1, v1];
+  yield [l2, l1];
+  yield [r1, r2];
+  yield [l2, l1, r1];
+  yield [l1, r1, r2];
+  yield [l2, l1, r1, r2];
+  yield [r1, r2, r3];
+  yield [l3, l2, l1];
+  yield [w1, r1, r2];
+  yield [l1, v1, r2];
+  yield [v1, r2];
+  yield [r1, v2];
+  yield [l2, w1];
+  yield [w2, l1];
+  yield [l1, r1, r2, r3];
 }
 
 /** The place of a look in a table of so many places, as a power of two, for a pair; a smaller table has the first bits of it. */
