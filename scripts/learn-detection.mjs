@@ -326,13 +326,28 @@ function report(title, judged) {
     const found = called.filter((file) => file.article).length;
     const share = (a, b) => (b ? (a / b).toFixed(3) : '    –');
     console.log(
-      `  ${set.padEnd(10)} ${String(of.length).padStart(4)} files  accuracy ${share(right, of.length)}  precision ${share(found, called.length)}  recall ${share(found, articles.length)}`,
+      `  ${set.padEnd(10)} ${String(of.length).padStart(4)} files  accuracy ${share(right, of.length)}  precision ${share(found, called.length)}  recall ${share(found, articles.length)}  others taken ${share(called.length - found, of.length - articles.length)}`,
     );
   }
+  if (process.argv.includes('--sources')) bySource(judged.filter(({ set }) => set === 'posts'));
   if (!process.argv.includes('--misses')) return;
   for (const file of judged.filter(({ set }) => set === 'clear' || set === 'published' || set === 'packages'))
     if (file.score >= 0.5 !== file.article)
       console.log(`    ${file.score.toFixed(2)} ${file.set} ${file.group} ${file.id}`);
+}
+
+/** How many of each source are taken, posts with their front matter and bare bodies apart. */
+function bySource(judged) {
+  const lines = new Map();
+  for (const { article, group, id, score } of judged) {
+    const form = id.includes('/bare') ? 'bare' : 'posts';
+    for (const name of [`${article ? 'articles' : 'others'} ${form}`, `  ${article ? 'a' : 'o'} ${form} ${group}`]) {
+      const [taken, of] = lines.get(name) ?? [0, 0];
+      lines.set(name, [taken + (score >= 0.5), of + 1]);
+    }
+  }
+  for (const [name, [taken, of]] of [...lines].sort())
+    console.log(`    ${name} ${taken} of ${of} (${((100 * taken) / of).toFixed(1)} %)`);
 }
 
 function write({ weights, bias }) {

@@ -155,7 +155,7 @@ export const SIGNS = {
     reason: 'announces an event',
     measure: ({ frontMatter }) =>
       yes(
-        /^(?:end[-_]?(?:date|time)|venue|registration\w*|event\w*|rsvp|speakers?)[ \t]{0,9}[:=][ \t]{0,9}(?:\r?\n[ \t]{0,9}- )?["'[]?\w/im.test(
+        /^(?:end[-_]?(?:date|time)|venue|registration\w*|events?[-_]?(?:date|time|start|end|location|place|url|type|name|id)\w*|rsvp|speakers?)[ \t]{0,9}[:=][ \t]{0,9}(?:\r?\n[ \t]{0,9}- )?["'[]?\w/im.test(
           frontMatter,
         ),
       ),
@@ -368,7 +368,7 @@ export const SIGNS = {
       upTo(
         4,
         text.match(
-          /\b(?:[Tt]ablespoons?|[Tt]easpoons?|tbsp|tsp|cups?|[Pp]reheat|[Ii]ngredients|[Ss]ervings?|[Oo]ven|[Ww]hisk|[Ss]immer)\b/g,
+          /\b(?:[Tt]ablespoons?|[Tt]easpoons?|tbsp|tsp|cups?|[Pp]reheat|[Ii]ngredients|[Ss]ervings|[Oo]ven|[Ww]hisk|[Ss]immer)\b/g,
         )?.length ?? 0,
       ),
   },
@@ -411,6 +411,14 @@ export const SIGNS = {
           1,
       ),
   },
+  excerpts: {
+    reason: 'mostly words of others',
+    measure: ({ text, body }) =>
+      upTo(
+        0.4,
+        (text.match(/^ {0,3}>[^\n]{0,4000}/gm) ?? []).reduce((sum, line) => sum + line.length, 0) / (body.length + 1),
+      ),
+  },
   verse: { reason: 'mostly short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
   short: { reason: 'very short', measure: (copy) => yes(copy.counts.words < 60 && !isBegun(copy)) },
   placeholders: {
@@ -443,7 +451,7 @@ const isBegun = ({ furniture, counts }: Copy): boolean =>
 
 /** Keys of newsrooms that have a value. */
 const NEWS_FIELDS =
-  /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|pull[-_]?quote|photographer|illustrator|contributors?|(?:(?:featured?|header|hero|lead|main)[-_]?)?(?:image|photo|art(?:work)?)[-_]?(?:cred(?:it)?s?|caption)|credit|headline|slugline|blurb)(?=[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'])|^layout(?=\s*[:=]\s*["']?(?:article|story)\b)/gim;
+  /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|pull[-_]?quote|photographer|illustrator|contributors?|(?:(?:featured?|header|hero|lead|main)[-_]?)?(?:image|photo|art(?:work)?)[-_]?(?:cred(?:it)?s?|caption)|credit|headline|slugline|blurb)(?=[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'])|^layout(?=\s*[:=]\s*["']?(?:article|story)\b)|^["']?(?:schema|type|@type|og_?type)(?=["']?\s*[:=]\s*["']?\w{0,20}NewsArticle\b)/gim;
 
 const newsFieldsOf = ({ frontMatter }: Copy): number => upTo(2, new Set(frontMatter.match(NEWS_FIELDS)).size);
 
@@ -558,7 +566,9 @@ const ADDRESS = /\]\([^()\n]{1,500}\)|https?:\/\/[^\s)>\]]{1,500}/g;
 /** The end of a sentence, and the source that a digest names in brackets behind it. */
 const PROSE_END = /[.!?]["”’')*_]*(?:\s*\([^()\n]{1,120}\))?\s*$/;
 
-const linksIn = (text: string): number => text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0;
+/** Links and addresses; a picture has an address, too, and is none. */
+const linksIn = (text: string): number =>
+  text.replace(/!\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)/g, '').match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0;
 
 /** "([Reuters](https://…))": who reported it, as digests of the news give it. A number of an issue is no source. */
 const linkedSources = (text: string): number => text.match(/[(/]\s*\[\p{Lu}[^\]\n#@]{1,40}\]\(https?:/gu)?.length ?? 0;
