@@ -39,3 +39,15 @@ export function matchesAtCapitals(text: string, pattern: RegExp): RegExpExecArra
   }
   return found;
 }
+
+/** The matches of a sticky pattern at some places, in their order: for a pattern that begins with what was sought there. */
+export function matchesAt(text: string, pattern: RegExp, places: readonly number[]): RegExpExecArray[] {
+  if (!pattern.sticky) throw new TypeError(`${pattern} is not sticky`);
+  const found: RegExpExecArray[] = [];
+  for (const place of places) {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match) found.push(match);
+  }
+  return found;
+}

@@ -1,43 +1,43 @@
 import { FORMAL_TITLES } from '../../lexicon/people/ranks.ts';
-import { allMatches } from '../../text/matches.ts';
+import { matchesAt, mayBeCapital } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*";
 /** “State Sen. Tom Boone”, “the State Senate”: the state is no name. */
 const STATE =
-  /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House(?= (?:races?|seats?|[Dd]istrict|[Ss]peaker|[Cc]ommittee|bill|vote|members?|Democrats?|Republicans?|floor|candidates?|leaders?|majority|minority)\b)|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/gu;
+  /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House(?= (?:races?|seats?|[Dd]istrict|[Ss]peaker|[Cc]ommittee|bill|vote|members?|Democrats?|Republicans?|floor|candidates?|leaders?|majority|minority)\b)|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/uy;
 /** “moved South toward the coast”: a direction, not a region. */
 const DIRECTION =
-  /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/gu;
+  /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/uy;
 /** “12 Counties”, “in the Fall”: no name holds them. */
 const COMMON =
-  /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/gu;
+  /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/uy;
 /** “the Federal government”, “the Northern part of”: no name holds them. */
 const PLAIN_BEFORE_NOUN =
-  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))/gu;
+  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))/uy;
 /** “Adams and Greene Counties”: behind two names the word is no part of either. */
 const OF_TWO_NAMES =
-  /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/gu;
+  /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/uy;
 /** “a democratic lawmaker”: the party, not the form of government. */
 const OF_PARTY =
-  /(?<=\p{Ll} )(?:democratic|republican)(?= (?:lawmakers?|senators?|governors?|nominees?|primary|primaries|congressman|congresswoman|incumbents?|strategists?|challengers?|caucus|opponents?|voters)(?!\p{L}))|(?<=\b(?:[Hh]ouse|[Ss]enate|most|many|some|other|state|fellow|two|three|both) )(?:democrats|republicans)\b/gu;
+  /(?<=\p{Ll} )(?:democratic|republican)(?= (?:lawmakers?|senators?|governors?|nominees?|primary|primaries|congressman|congresswoman|incumbents?|strategists?|challengers?|caucus|opponents?|voters)(?!\p{L}))|(?<=\b(?:[Hh]ouse|[Ss]enate|most|many|some|other|state|fellow|two|three|both) )(?:democrats|republicans)\b/uy;
 /** “the U.S. constitution”: there is one. */
-const CONSTITUTION = /(?<=\b(?:U\.S\.|United States|[Ff]ederal) )constitution\b/gu;
+const CONSTITUTION = /(?<=\b(?:U\.S\.|United States|[Ff]ederal) )constitution\b/uy;
 /** “the democratic party”. */
-const PARTY_SMALL = /(?<=\b[Tt]he )(?:democratic|republican) [Pp]arty(?=(?:['’]s)? \p{Ll}|[.,;])/gu;
+const PARTY_SMALL = /(?<=\b[Tt]he )(?:democratic|republican) [Pp]arty(?=(?:['’]s)? \p{Ll}|[.,;])/uy;
 /** “Lena Frost, Director of the museum”: a job behind the name. */
 const JOB_BEHIND =
-  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff)/gu;
+  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff)/uy;
 /** “the Democratic party”: a party's name holds its noun. */
 const PARTY =
-  /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/gu;
+  /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/uy;
 /** “On Elm street,” “Alden High school”: the last word of a name. */
 const LAST_OF_NAME =
-  /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}\p{Ll}{2,16}|\d{1,3}(?:st|nd|rd|th)) )street(?=[.,;]| \p{Ll})|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/gu;
+  /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}\p{Ll}{2,16}|\d{1,3}(?:st|nd|rd|th)) )street(?=[.,;]| \p{Ll})|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/uy;
 /** “Teamsters local 88”: a union's branch, by its number. */
 const LOCAL =
-  /(?<=\b(?:Teamsters|Union|union|Workers|Laborers|Carpenters|Ironworkers|Electricians|Plumbers|Pipefitters|Machinists|Steelworkers|Firefighters|Teachers|Nurses|Employees|Operators|Engineers|Drivers|Musicians|IBEW|SEIU|UAW|AFSCME|UFCW|CWA|ILWU|ILA|IAFF|TWU|ATU|USW|UNITE HERE|Unite Here|IATSE|LIUNA|AFT|NEA|AFL-CIO|Association|Brotherhood) )local(?= \d{1,4}(?![\d.,-]\d)(?! \p{Ll}{3,}s\b))/gu;
+  /(?<=\b(?:Teamsters|Union|union|Workers|Laborers|Carpenters|Ironworkers|Electricians|Plumbers|Pipefitters|Machinists|Steelworkers|Firefighters|Teachers|Nurses|Employees|Operators|Engineers|Drivers|Musicians|IBEW|SEIU|UAW|AFSCME|UFCW|CWA|ILWU|ILA|IAFF|TWU|ATU|USW|UNITE HERE|Unite Here|IATSE|LIUNA|AFT|NEA|AFL-CIO|Association|Brotherhood) )local(?= \d{1,4}(?![\d.,-]\d)(?! \p{Ll}{3,}s\b))/uy;
 /** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
 const TITLES = [
   'ambassador',
@@ -60,8 +60,12 @@ const TITLES = [
 ].filter((title) => !FORMAL_TITLES.includes(title));
 const BEFORE_NAME = new RegExp(
   `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|that|when|as|of|greeted|succeeded|replaced|House|Senate|including|against) ))(?:${TITLES.join('|')})(?= ${NAME} (?:\\p{Lu}\\. )?${NAME})`,
-  'gu',
+  'uy',
 );
+
+/** All of them begin with one of the rule's triggers. */
+const LOWERED = [STATE, DIRECTION, COMMON, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND];
+const RAISED = [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME];
 
 /** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
 const isBeforeName = (words: string): boolean =>
@@ -119,15 +123,16 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
       ...TITLES.map((title) => title.split(' ')[0]!),
     ],
   },
-  *passage(passage) {
+  *passage(passage, _settings, places) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const pattern of [STATE, DIRECTION, COMMON, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND])
-      for (const match of allMatches(prose, pattern))
+    const capitals = places.filter((place) => mayBeCapital(prose.charCodeAt(place)));
+    for (const pattern of LOWERED)
+      for (const match of matchesAt(prose, pattern, capitals))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
           yield rewrite(match.index, match[0], match[0].toLowerCase());
-    for (const pattern of [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME])
-      for (const match of allMatches(prose, pattern))
+    for (const pattern of RAISED)
+      for (const match of matchesAt(prose, pattern, places))
         yield rewrite(
           match.index,
           match[0],
