@@ -1,17 +1,19 @@
-/** An agency in brackets: "(Reuters)", "(AP)", "(dpa)", "(Wire)". */
-const AGENCY = '\\([\\p{L}][\\p{L} /-]{1,24}\\)';
+/** An agency in brackets, "(Reuters)", "(AP)", "(dpa)", "(Wire)", or between slashes, as press releases have it. */
+const AGENCY = '(?:\\([\\p{L}][\\p{L} /-]{1,24}\\)|/\\p{L}[\\p{L} -]{1,24}/)';
 const DAY = '(?:[A-Z][a-z]{2,8}\\.?|[A-Z]{3,9}) \\d{1,2}(?:, \\d{4})?';
+/** ", Nov. 3", "(Nov. 3, 2026)", "— Nov. 3, 2026". */
+const OF_DAY = `(?:, ${DAY}| \\(${DAY}\\)| [—–-] ${DAY})`;
 const REGION = '(?:,? \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}){0,2}';
 const DASH = '\\s*(?:[—–_]|--?(?=\\s))\\s*';
 
 /** "PORT ADA, Texas, Nov. 3 (AP) —": the city in capitals. */
 const CAPITALS = new RegExp(
-  `^(\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}[\\p{Lu} .,'’/-]*${REGION}(?:, ${DAY})?)(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
+  `^(\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}[\\p{Lu} .,'’/-]*${REGION}${OF_DAY}?)(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
   'u',
 );
 /** "Karsk (dpa) -", "Port Ada, Nov. 3 (Reuters) -": an agency or a day must stand before the dash. */
 const MIXED = new RegExp(
-  `^(\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}${REGION}(?:(?:, ${DAY})(?: ${AGENCY})?|(?= ${AGENCY})))(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
+  `^(\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}${REGION}(?:${OF_DAY}(?: ${AGENCY})?|(?= ${AGENCY})))(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
   'u',
 );
 /** Words in capitals that open a paragraph with a dash and are no place. */
