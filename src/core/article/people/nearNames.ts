@@ -50,7 +50,7 @@ export function nearNames(
   const forms = formsOf(capitalsOf(article));
   const reader = new Reader(article, knows, isWord);
   const found = new Map<Form, NearName>();
-  const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
+  const long = [...forms].flatMap(([word, form]) => (isLongEnough(word, form) ? [word] : []));
   const alike = [GIVEN_NAME_SPELLINGS, SURNAME_SPELLINGS].flatMap((groups) => alikePairs(forms.keys(), groups));
   for (const [a, b, edits] of [...pairsAmong(long), ...alike]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
@@ -61,6 +61,10 @@ export function nearNames(
   // A word that is itself suspected is no witness against another.
   return [...found.values()].filter(({ usual }) => !found.has(usual));
 }
+
+/** Shorter surnames than these are alike by chance, unless a given name stands before both: “Dwight Cole” and “Dwight Coe.” */
+const isLongEnough = (word: string, { before }: Form): boolean =>
+  word.length >= SHORTEST || (word.length === SHORTEST - 1 && before.size > 0);
 
 let lastWords = '';
 let lastPairs: [string, string, number][] = [];
@@ -247,9 +251,12 @@ class Reader {
 }
 
 function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
-  if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
+  if (Math.min(a.word.length, b.word.length) < SHORTEST)
+    return a.word[0] === b.word[0] && isOneFullName(suspect, usual, edits, reader)
+      ? { suspect, usual, accents: false, doubtful: true }
+      : null;
   const verdict = verdictOn(suspect, usual, edits, reader);
   if (!verdict) return null;
   return { suspect, usual, accents: verdict === 'accents', ...(verdict === 'doubtful' ? { doubtful: true } : {}) };
@@ -270,6 +277,7 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
   if (isSlip(suspect, usual, edits, reader) || isSoundAlike(suspect, usual, reader)) return 'slip';
   if (isNeverIntroduced(suspect, usual, edits, reader) || isNeverIntroduced(usual, suspect, edits, reader))
     return 'doubtful';
+  if (isShortForBody(suspect, usual, edits, reader)) return 'doubtful';
   return isSwap(suspect, usual, reader) ? 'doubtful' : null;
 }
 
@@ -432,6 +440,18 @@ const isOnlyGivenName = (suspect: Form, usual: Form, edits: number, reader: Read
   [...usual.before].every((word) => reader.ordinary(word)) &&
   usual.after.size === 0 &&
   (reader.isGiven(usual.word) || (reader.acts(usual) && reader.isStrangeWord(usual.word)));
+
+/** “Brightwell Energy,” and once “Brightwel said”: a body's short name, and both in no list. */
+const isShortForBody = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
+  edits === 1 &&
+  suspect.places.length === 1 &&
+  suspect.bare === 1 &&
+  suspect.word[0] === usual.word[0] &&
+  suspect.word.length > SHORTEST &&
+  reader.acts(suspect) &&
+  reader.isStrangeWord(suspect.word) &&
+  reader.isStrangeWord(usual.word) &&
+  [...usual.after].some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
 
 /** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
 const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>

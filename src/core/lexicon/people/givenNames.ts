@@ -24,7 +24,13 @@ greg gregg|haley hailey hayley|jaden jayden|janice janis|jeff geoff|jennifer jen
 katie katy|kaylee kayleigh|lee leigh|lori laurie lorie|lynda linda|lynn lynne|mackenzie mckenzie|marcy marci|mariana marianna|marianne maryanne
 marilyn marylin|matilda mathilda|mikayla makayla michaela|mitchell mitchel|monica monika|nicole nichole|nikki nicki|patti patty|rhonda ronda|robbie robby
 roxanne roxane|russell russel|shelly shelley|sherri shari sheri|stephanie stefanie|suzanne susanne|sylvia silvia|tanya tania|terry terri|tommy tommie
-vicki vickie vicky|wendy wendi|willie willy|zachary zachery zackary|zoe zoey`;
+vicki vickie vicky|wendy wendi|willie willy|zachary zachery zackary|zoe zoey|marcus markus|christopher kristopher|kurt curt|karla carla|caleb kaleb
+brendan brendon brenden|bryce brice|cameron kameron|darren darrin|darryl daryl darrell|dwayne duane|isaac issac|jared jarrod jarred|jasmine jazmine
+kendall kendal|kirsten kiersten|leanne leann|malcolm malcom|nathaniel nathanael|peyton payton|reid reed|riley rylee|sheila shelia|sherry sherrie
+tamara tamera|tiffany tiffani|tristan tristen|vanessa vanesa|veronica veronika|yvonne ivonne|camille kamille|candace candice|carmen karmen
+denise denyse|desiree desirae|elena ilena|felicia phylicia|gwen gwenn|jody jodie|julianne juliann|kasandra cassandra|kristy christy|lorraine loraine
+mallory malory|maureen maurine|melissa mellisa|meredith merideth|miriam miriem|priscilla pricilla|rosemary rosemarie|salvador salvatore|shannon shanon
+shawna shauna|sonia sonya|tabitha tabatha|theodore theodor|yasmin yasmine`;
 
 /** A given name to the group of its spellings. */
 export const GIVEN_NAME_SPELLINGS: ReadonlyMap<string, number> = wordGroups(GROUPS);

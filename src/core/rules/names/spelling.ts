@@ -60,6 +60,8 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { bad: 'Keeper Nigel [[Walkr]] locked the gate on Monday. The path was wet, Walker said.' },
     { bad: '[[Tesa]] Bishop runs the yard. The cranes are old, Tessa said, and Tessa bought them.' },
     { bad: 'Clerk Jenna Ellis left on Monday. The desk was empty, [[Elliss]] said.' },
+    { bad: 'Clerks Ana Ruiz and Dwight Cole voted no.\n\nThe mayor called Dwight [[Coe]] a friend.' },
+    { bad: 'The firm, Brightvell Group, cut jobs.\n\nThe yard will close, [[Brightvel]] said.' },
     { bad: 'Phillip Oaken left. The keeper said [[Philip]] Oaken had the key.' },
     { bad: 'Luis Mendez and his brother Hugo Mendez left. The keeper had met Luis [[Mendes]] before.' },
     { bad: 'Dana Okoro left. “No,” Okoro said. Okoro’s deputy stayed. Her daughter is Ana [[Okroo]], a cook.' },
