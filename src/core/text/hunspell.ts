@@ -42,6 +42,24 @@ export function isMade(word: string, stems: WordList, { prefixes, suffixes }: Af
   });
 }
 
+/**
+ * The flags of a word: its own or, where it is listed only as another's with a prefix (“increase” is “in” and “crease”),
+ * that one's. A possessive that is a word (“member's”, listed by itself) counts as the flag M.
+ */
+export function flagsOf(word: string, stems: WordList, affixes: Affixes): string {
+  const flags = stems.get(word) ?? flagsByPrefix(word, stems, affixes);
+  return flags && !flags.includes('M') && isMade(`${word}'s`, stems, affixes) ? `${flags}M` : flags;
+}
+
+function flagsByPrefix(word: string, stems: WordList, { prefixes }: Affixes): string {
+  for (const prefix of prefixes.get(word.charAt(0)) ?? []) {
+    const stem = startsIn(word, prefix);
+    const flags = stem === null ? undefined : stems.get(stem);
+    if (flags?.includes(prefix.flag)) return flags;
+  }
+  return '';
+}
+
 /** `also` is a flag that the stem must have besides. */
 const bySuffix = (word: string, stems: WordList, suffixes: Affixes['suffixes'], also: string): boolean =>
   (suffixes.get(word.charAt(word.length - 1)) ?? []).some((affix) => {

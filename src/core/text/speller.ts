@@ -1,5 +1,5 @@
 import { aff, words } from 'dictionaries';
-import { isMade, readAffixes } from './hunspell.ts';
+import { flagsOf, isMade, readAffixes } from './hunspell.ts';
 import { remembered } from './remembered.ts';
 import { wordList } from './wordList.ts';
 
@@ -23,7 +23,7 @@ export function createSpeller(): Speller {
   const isWord = (word: string): boolean => isMade(word, stems, affixes);
   return {
     knows: remembered(isWord, MOST_REMEMBERED),
-    affixes: (word) => stems.get(word) ?? '',
+    affixes: remembered((word: string) => flagsOf(word, stems, affixes), MOST_REMEMBERED),
     // Asked of every strange word of a story, at every key, and each has some 500 words a slip away.
     near: remembered((word: string) => [...new Set(slips(word))].filter(isWord), MOST_REMEMBERED),
   };
