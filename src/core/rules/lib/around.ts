@@ -258,7 +258,7 @@ function reportOf(around: Around, { from, to, want, safe = false }: Slip): Repor
 function isInner(unit: number): boolean {
   return (
     isLetter(unit) ||
-    (unit >= 48 && unit <= 57) ||
+    isDigit(unit) ||
     unit === 39 ||
     unit === 0x2019 ||
     unit === 45 ||
@@ -268,8 +268,15 @@ function isInner(unit: number): boolean {
   );
 }
 
+/** The end of a word, or of a number with its comma or point: “1,200”. */
 function endOfWord(prose: string, place: number): number {
   let end = place;
-  while (isInner(prose.charCodeAt(end))) end++;
+  while (isInner(prose.charCodeAt(end)) || isInNumber(prose, end)) end++;
   return end;
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+function isInNumber(prose: string, at: number): boolean {
+  const unit = prose.charCodeAt(at);
+  return (unit === 44 || unit === 46) && isDigit(prose.charCodeAt(at - 1)) && isDigit(prose.charCodeAt(at + 1));
 }

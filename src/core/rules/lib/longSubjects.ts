@@ -5,38 +5,63 @@ import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '.
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
+import { BEHIND_VERB, VERBS_IN_S } from './slips/agreement/verbsInS.ts';
 
 /** Subjects with more between them and their verb: an aside, a clause, two things joined by “and”, an amount. */
 
 const opens = (around: Around, n: number): boolean =>
   around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
 const isThing = (around: Around, word: string): boolean => isCounted(word) || around.can.noun(word);
+/** Behind its own article, what may be a verb elsewhere is a noun. */
+const isArticled = (around: Around, word: string): boolean => isThing(around, word) || around.can.anyNoun(word);
 
-/** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
+/**
+ * “Members of the union was”, “flights in and out of the airport was”, “parking fees at the airport is”: a plural that opens
+ * the sentence, or the word behind one that describes it, and phrases behind it.
+ */
 const bareOpener: SlipKind = {
-  words: [...PLURAL_VERB.keys()],
+  words: [...PLURAL_VERB.keys(), ...VERBS_IN_S.keys()],
   see(around) {
-    if (!PLURAL_VERB.has(around.raw(0)) || around.word(1) === '') return null;
-    for (let n = -3; n >= -11; n--) {
-      const word = around.word(n);
-      if (word === '') return null;
-      if (!opens(around, n)) continue;
-      if (!around.can.onlyPlural(word) || SUMS.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(around.raw(n))) return null;
-      if (!/^(?:of|from|in|at|on|near|for|with|across)$/.test(around.word(n + 1))) return null;
-      for (let i = n + 1; i < 0; i++) if (!isPhrasePart(around, i)) return null;
-      return /^(?:of|from|in|at|on|near|for|with|across|and|the|a)$/.test(around.word(-1))
-        ? null
-        : slip(0, 0, PLURAL_VERB.get(around.word(0))!);
-    }
-    return null;
+    const verb = around.raw(0);
+    const want = PLURAL_VERB.get(verb) ?? VERBS_IN_S.get(verb);
+    if (!want || around.word(1) === '' || (VERBS_IN_S.has(verb) && !BEHIND_VERB.has(around.word(1)))) return null;
+    const first = sentenceStart(around);
+    if (first === null) return null;
+    const head = opensPhrase(around, first + 1) ? first : first + 1;
+    if (!isMany(around, head, first) || !opensPhrase(around, head + 1)) return null;
+    // “Plays in a band is one thing he does”: what may be a verb.
+    if (!around.can.onlyPlural(around.word(head)) && /^(?:a|an|one|the|what|how|not)$/.test(around.word(1)))
+      return null;
+    for (let n = head + 1; n < 0; n++) if (!isPhrasePart(around, n)) return null;
+    return opensPhrase(around, -1) || /^(?:and|the|a)$/.test(around.word(-1)) ? null : slip(0, 0, want);
   },
 };
+/** The first word of a sentence, three to eleven words before word 0. */
+function sentenceStart(around: Around): number | null {
+  for (let n = -3; n >= -11 && around.word(n) !== ''; n--) if (opens(around, n)) return n;
+  return null;
+}
+const opensPhrase = (around: Around, n: number): boolean =>
+  /^(?:of|from|in|at|on|near|for|with|across)$/.test(around.word(n));
+/** A plural that opens a sentence, or stands behind the noun or adjective that does. */
+function isMany(around: Around, head: number, first: number): boolean {
+  const word = around.word(head);
+  if (!around.can.plural(word) || SUMS.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(around.raw(first))) return false;
+  const described = around.word(first);
+  return (
+    head === first ||
+    (around.isPlain(head) &&
+      around.can.onlyPlural(word) &&
+      (around.can.noun(described) || around.can.adjective(described) || /^(?:parking|new|old|other)$/.test(described)))
+  );
+}
 const SUMS = wordSet(
   'years months weeks days hours minutes miles dollars pounds politics economics news lots tons hundreds thousands millions billions dozens scores guardians kings tales rights states series',
 );
 const PHRASE_WORDS = wordSet(
   'of from in at on near for with across and out to the a an his her its their these those two three four five six seven eight nine ten several many some most all both other',
 );
+const DETERMINER = /^(?:the|an?|his|her|its|their|these|those|two|three|four|five|six|seven|eight|nine|ten|several)$/;
 /** A word of a phrase behind a noun: no verb, no clause. */
 function isPhrasePart(around: Around, n: number): boolean {
   const word = around.word(n);
@@ -44,6 +69,7 @@ function isPhrasePart(around: Around, n: number): boolean {
   if (around.raw(n) !== word)
     return /^\p{Lu}[\p{Ll}’'.-]+$/u.test(around.raw(n)) && !/^(?:of|and)$/.test(around.word(n - 1));
   const bare = word.replace(/'s?$/, '');
+  if (DETERMINER.test(around.word(n - 1)) && (around.can.anyNoun(bare) || around.can.plural(bare))) return true;
   return (
     !GRAMMAR_WORDS.has(word) &&
     !/(?:ed|ly)$/.test(word) &&
@@ -240,7 +266,7 @@ const joined: SlipKind = {
   words: ['and'],
   see(around) {
     const [first, det, second, verb] = [around.word(-1), around.word(-2), around.word(1), around.word(2)];
-    if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || !opens(around, -2) || !isThing(around, first)) return null;
+    if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || !opens(around, -2) || !isArticled(around, first)) return null;
     const hasOwn = /^(?:the|a|an|his|her|its|their)$/.test(second);
     // “And the police chief was”: a noun that describes the other.
     const isDescribed = hasOwn && PLURAL_VERB.has(around.word(4)) && around.can.anyNoun(verb);
@@ -248,7 +274,7 @@ const joined: SlipKind = {
     const noun = hasOwn ? around.word(n - 1) : second;
     const want = PLURAL_VERB.get(around.word(n));
     if (!want || around.word(n + 1) === '' || around.raw(n - 1) !== noun) return null;
-    return (hasOwn ? isThing(around, noun) || noun === 'chief' : BODIES.has(noun)) ? slip(n, n, want) : null;
+    return (hasOwn ? isArticled(around, noun) || noun === 'chief' : BODIES.has(noun)) ? slip(n, n, want) : null;
   },
 };
 
@@ -315,6 +341,34 @@ function opensWithMany(around: Around, who: number): boolean {
   );
 }
 
+/** “Hundreds of residents was”: as many as they are of, unless it is a sum. */
+const soMany: SlipKind = {
+  words: ['dozens', 'scores', 'hundreds', 'thousands', 'millions'],
+  see(around) {
+    if (!opens(around, 0) && !/^(?:that|said|says|because|when|but|while)$/.test(around.word(-1))) return null;
+    for (const n of [3, 4, 5]) {
+      const noun = around.word(n - 1);
+      const want = PLURAL_VERB.get(around.word(n));
+      if (want && around.word(1) === 'of' && around.word(n + 1) !== '')
+        return (around.can.onlyPlural(noun) && !SUMS.has(noun)) || noun === 'people' ? slip(n, n, want) : null;
+    }
+    return null;
+  },
+};
+
+/** “She and her husband was.” */
+const sheAnd: SlipKind = {
+  words: ['he', 'she'],
+  see(around) {
+    if (around.word(1) !== 'and' || !(opens(around, 0) || OPENS_CLAUSE.test(around.word(-1)))) return null;
+    const n = /^(?:his|her|the|a)$/.test(around.word(2)) ? 4 : 3;
+    const isSecond = n === 4 ? isArticled(around, around.word(3)) : /^\p{Lu}\p{Ll}+$/u.test(around.raw(2));
+    const want = PLURAL_VERB.get(around.word(n));
+    return isSecond && want && around.word(n + 1) !== '' ? slip(n, n, want) : null;
+  },
+};
+const OPENS_CLAUSE = /^(?:that|said|says|because|when|but|while|where|after|before|if)$/;
+
 /** Asked in this order. */
 export const LONG_SUBJECTS: readonly SlipKind[] = [
   behindParticiple,
@@ -327,5 +381,7 @@ export const LONG_SUBJECTS: readonly SlipKind[] = [
   joined,
   nor,
   behindClause,
+  soMany,
+  sheAnd,
   bareOpener,
 ];

@@ -312,9 +312,10 @@ const whom: SlipKind = {
     if (!around.isPlain(n)) return null;
     if (isAuxiliary(verb) || around.can.verb(verb)) return slip(0, 0, 'who');
     if (around.can.past(verb)) return around.can.plural(around.word(n + 1)) && n === 1 ? null : slip(0, 0, 'who');
-    return around.can.anyVerb(verb) &&
-      !around.can.plural(verb) &&
-      /^(?:the|a|an|his|her|their|to|it|them|him|that|in|for)$/.test(around.word(n + 1))
+    // “Whom lives across the street”, and not “whom sources say.”
+    const isThird = /^[a-z]{3,}s$/.test(verb) && around.can.anyVerb(verb.slice(0, -1));
+    return (isThird || (around.can.anyVerb(verb) && !around.can.plural(verb))) &&
+      /^(?:the|a|an|his|her|their|to|it|them|him|that|in|for|on|at|near|across|with)$/.test(around.word(n + 1))
       ? slip(0, 0, 'who')
       : null;
   },

@@ -86,7 +86,7 @@ const isPartOf = (around: Around): boolean =>
 
 /** Words in -s of which one speaks as of one: “a series”, “another means.” */
 const ONE_IN_S = wordSet(
-  "series means species headquarters crossroads barracks shambles gallows politics ethics physics economics basics dynamics statistics mathematics thousands hundreds millions billions dozens tens years months weeks days hours minutes miles pounds dollars inches news sports gas lens plus works others times kudos odds lots thanks arms pants glasses scissors trousers shorts goods savings earnings remains wages quarters links sales operations communications services systems women's men's",
+  "series means species headquarters crossroads barracks shambles gallows politics ethics physics economics basics dynamics statistics mathematics thousands hundreds millions billions dozens tens years months weeks days hours minutes miles pounds dollars inches news sports gas lens plus works others times kudos odds lots thanks arms pants glasses scissors trousers shorts goods savings earnings remains wages quarters links sales operations communications services systems doubles singles women's men's",
 );
 /** “A trees fell”, “another reasons for”: what one cannot be of several. */
 const oneOfPlural: SlipKind = {

@@ -1,5 +1,6 @@
 import { EITHER_NUMBER } from '../../lexicon/groupNouns.ts';
 import { thirdOf } from '../../lexicon/inflect.ts';
+import { PARTICIPLE_OF_BASE } from '../../lexicon/irregularVerbs.ts';
 import {
   BE_FORMS,
   BEFORE_OBJECTS,
@@ -13,6 +14,7 @@ import {
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
+import { BEHIND_VERB, VERBS_IN_S } from './slips/agreement/verbsInS.ts';
 
 /**
  * Subject and verb of any clause, read backward from the verb: words that describe, a noun, phrases behind it (“of the
@@ -30,27 +32,37 @@ const DETERMINERS = wordSet(
 );
 const ONE = /^(?:a|an|this|each|every|another)$/;
 const MANY = wordSet('these those many several few both two three four five six seven eight nine ten');
+/** A count in figures, and no sum of money, share or year. */
+const COUNT = /^\d{1,3}(?:,\d{3})*$/;
+const isDeterminer = (word: string): boolean => DETERMINERS.has(word) || COUNT.test(word);
+/** “A dozen workers”: several, behind “a.” */
+const SO_MANY = /^(?:dozen|few|couple|handful|hundred|thousand|million)$/;
+const OWNS = /['’]s?$|^(?:his|her|its|their|our|my|your)$/;
 
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL = wordSet(
-  'maths asbestos gravitas focus carnitas years months weeks days hours minutes seconds miles feet meters metres points dollars pounds euros cents degrees inches acres yards times news politics economics physics ethics athletics basics gymnastics logistics mechanics statistics tactics sports savings headquarters grounds odds thanks series species means works needs games sales states others hundreds thousands millions billions dozens lots analysis crisis basis thesis mathematics dynamics optics metrics mumps premises whereabouts tens percents lens business gas bus chaos bias class pass loss boss mass towards besides perhaps always analytics diabetes nights matters seas arms',
+  'maths asbestos gravitas focus carnitas years months weeks days hours minutes seconds miles feet meters metres points dollars pounds euros cents degrees inches acres yards times news politics economics physics ethics athletics basics gymnastics logistics mechanics statistics tactics sports savings headquarters grounds odds thanks series species means works needs games sales states others hundreds thousands millions billions dozens lots analysis crisis basis thesis mathematics dynamics optics metrics mumps premises whereabouts tens percents lens business gas bus chaos bias class pass loss boss mass towards besides perhaps always analytics diabetes nights matters seas arms doubles singles',
 );
 
 const verbs: SlipKind = {
-  words: [...SINGULAR_VERB.keys(), ...PLURAL_VERB.keys()],
+  words: [...SINGULAR_VERB.keys(), ...PLURAL_VERB.keys(), ...VERBS_IN_S.keys()],
   see(around) {
     const verb = around.word(0);
     if (around.raw(0) !== verb || around.word(1) === '') return null;
+    if (VERBS_IN_S.has(verb) && !BEHIND_VERB.has(around.word(1))) return null;
     const subject = subjectBefore(around);
     if (!subject) return null;
     if (subject.isPlural) {
-      const want = PLURAL_VERB.get(verb);
-      return want ? slip(0, 0, want) : null;
+      const want = PLURAL_VERB.get(verb) ?? VERBS_IN_S.get(verb);
+      // “Three seats is too many”: a sum.
+      return want && !(verb === 'is' && SUM.test(around.word(1))) ? slip(0, 0, want) : null;
     }
     const want = SINGULAR_VERB.get(verb);
     return want ? slip(0, 0, want) : null;
   },
 };
+
+const SUM = /^(?:a|an|one|the|too|enough|not|what|more|less|plenty)$/;
 
 /** Most words between the start of a clause and its verb. */
 const LONGEST = 9;
@@ -80,7 +92,7 @@ function clauseStart(around: Around): number | null {
   for (let n = -1; n >= -LONGEST; n--) {
     const word = around.word(n);
     if (word === '') return null;
-    if (!DETERMINERS.has(word)) {
+    if (!isDeterminer(word)) {
       if (!IN_PHRASE.has(word) && !isPart(around, n)) return null;
       continue;
     }
@@ -145,8 +157,7 @@ function isPart(around: Around, n: number): boolean {
 function isPhrase(around: Around, from: number, head: number): boolean {
   for (let n = from + 1; n <= from + head; n++) {
     const word = around.word(n);
-    if (DETERMINERS.has(word) && n > from + 1) return false;
-    if (!DETERMINERS.has(word) && !isPart(around, n)) return false;
+    if (isDeterminer(word) ? n > from + 1 : !isPart(around, n)) return false;
     // “The question Shedlock fields”, “the rooms inside”: a clause or a place behind the noun, which is no head.
     if (
       /^(?:present|inside|outside|nearby|above|below|alone|alike|everywhere|downtown|upstairs|downstairs)$/.test(word)
@@ -167,12 +178,12 @@ function isPhrase(around: Around, from: number, head: number): boolean {
 function arePhrases(around: Around, from: number): boolean {
   for (let n = from; n < 0; n++) {
     const word = around.word(n);
-    if (!(IN_PHRASE.has(word) || DETERMINERS.has(word) || isPart(around, n))) return false;
+    if (!(IN_PHRASE.has(word) || isDeterminer(word) || isPart(around, n))) return false;
     // “The standards for aid the government has set”: a clause of its own.
     if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(word) && n > from && !IN_PHRASE.has(around.word(n - 1)))
       return false;
   }
-  return !IN_PHRASE.has(around.word(-1)) && !DETERMINERS.has(around.word(-1));
+  return !IN_PHRASE.has(around.word(-1)) && !isDeterminer(around.word(-1));
 }
 
 function numberOf(around: Around, words: readonly string[], head: number, hasPhrase: boolean): Subject | null {
@@ -180,14 +191,16 @@ function numberOf(around: Around, words: readonly string[], head: number, hasPhr
   const first = words[0] ?? '';
   if (around.raw(head - words.length) !== noun) return null;
   const { can } = around;
-  if (/^(?:children|men|women)$/.test(noun)) return { isPlural: true };
-  // A plural that may be a verb needs its determiner to be a noun: “the votes”, not “the man votes”.
+  const [before = ''] = words.slice(head - 1);
+  const isSeveral = COUNT.test(before) || (SO_MANY.test(before) && head === 2 && first === 'a');
+  if (/^(?:children|men|women)$/.test(noun) || (noun === 'people' && isSeveral)) return { isPlural: true };
+  // A plural that may be a verb needs a determiner or an owner to be a noun: “the votes”, not “the man votes”.
   if (
     can.plural(noun) &&
     !NO_PLURAL.has(noun) &&
-    (can.onlyPlural(noun) || head === 1) &&
-    !ONE.test(first) &&
-    !/^(?:no|any|that|all|both|some)$/.test(first)
+    (can.onlyPlural(noun) || head === 1 || isSeveral || OWNS.test(before) || can.adjective(before)) &&
+    (!ONE.test(first) || isSeveral) &&
+    (!/^(?:no|any|that|all|both|some)$/.test(first) || (first === 'both' && head === 1))
   )
     return { isPlural: true };
   if (
@@ -228,7 +241,7 @@ const relatives: SlipKind = {
 
 /** “He say that”, “they wants to”: a pronoun that opens a clause, and the verb of another. */
 const pronouns: SlipKind = {
-  words: ['he', 'she', 'they', 'we'],
+  words: ['he', 'she', 'it', 'they', 'we'],
   see(around) {
     const verb = around.word(1);
     const next = around.word(2);
@@ -237,8 +250,10 @@ const pronouns: SlipKind = {
     if (/['’]/.test(around.raw(0)) || /['’]/.test(around.prose[around.place(0)?.end ?? 0] ?? '')) return null;
     // “He use to live here” is a slip of its own, which style/confusions has.
     if (verb === 'use' && next === 'to') return null;
-    if (/^(?:he|she)$/.test(around.word(0)))
-      return around.can.anyVerb(verb) &&
+    // “Let it take”, “that it be”: only a sentence of its own.
+    if (around.word(0) === 'it' && around.raw(0) === 'it') return null;
+    if (/^(?:he|she|it)$/.test(around.word(0)))
+      return (around.can.anyVerb(verb) || PARTICIPLE_OF_BASE.has(verb)) &&
         !around.can.past(verb) &&
         !/s$/.test(verb) &&
         !/^(?:put|let|cut|set|hit|quit|shut|read|bet|cast|cost|hurt|spread|split|beat|bid|burst|rid|shed|thrust|wed|be|do|go|come|become|overcome|run)$/.test(
@@ -250,7 +265,9 @@ const pronouns: SlipKind = {
     return base ? slip(1, 1, base) : null;
   },
 };
-const OBJECT = wordSet('the a an that his her their its to it him them how what whether in for about on with from');
+const OBJECT = wordSet(
+  'the a an that his her their its to it him them how what whether in for about on with from two three four many several',
+);
 
 function opensPronoun(around: Around): boolean {
   const before = around.word(-1);

@@ -4,7 +4,7 @@ import { ownWords } from '../lib/prose.ts';
 import { bodies, bodyVerbs, oneBody } from '../lib/slips/agreement/bodies.ts';
 import { heads, ofPhrases } from '../lib/slips/agreement/heads.ts';
 import { nouns, ofThem, there } from '../lib/slips/agreement/nouns.ts';
-import { plurals } from '../lib/slips/agreement/plurals.ts';
+import { plurals, teams } from '../lib/slips/agreement/plurals.ts';
 import { adverbs, plainVerbs } from '../lib/slips/agreement/verbsInS.ts';
 import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
@@ -19,6 +19,7 @@ const { triggers, find } = slipsOf([
   adverbs,
   plainVerbs,
   plurals,
+  teams,
   ...SUBJECTS,
   ...LONG_SUBJECTS,
   ...NUMBERS_OF_SUBJECTS,
@@ -73,6 +74,20 @@ and quotations.`,
     { bad: 'There [[has]] been efforts to mend it.', fixed: 'There have been efforts to mend it.' },
     { bad: 'The papers that [[requires]] a stamp are late.', fixed: 'The papers that require a stamp are late.' },
     { bad: 'The mayor, along with two members, [[have]] left.', fixed: 'The mayor, along with two members, has left.' },
+    { bad: 'Lowe said 120 crews [[was]] out.', fixed: 'Lowe said 120 crews were out.' },
+    { bad: 'A dozen workers [[was]] hurt.', fixed: 'A dozen workers were hurt.' },
+    { bad: 'Hundreds of residents [[was]] told.', fixed: 'Hundreds of residents were told.' },
+    { bad: 'A survey of 1,200 adults [[were]] taken.', fixed: 'A survey of 1,200 adults was taken.' },
+    { bad: 'Copies of the plan [[is]] at the desk.', fixed: 'Copies of the plan are at the desk.' },
+    { bad: 'Parking fees at the port [[is]] up.', fixed: 'Parking fees at the port are up.' },
+    { bad: 'Students at the school [[says]] the soup is cold.', fixed: 'Students at the school say the soup is cold.' },
+    { bad: 'The officers, who [[was]] on patrol, saw it.', fixed: 'The officers, who were on patrol, saw it.' },
+    { bad: 'The Hawks [[was]] led by two guards.', fixed: 'The Hawks were led by two guards.' },
+    { bad: 'She and her husband [[was]] at home.', fixed: 'She and her husband were at home.' },
+    { bad: 'It [[take]] two hours to get there.', fixed: 'It takes two hours to get there.' },
+    {
+      good: 'Three seats is too many. The teacher of the boys, who was ill, left. It cost two jobs. The Times has won three prizes.',
+    },
     { bad: 'Flights from the airport [[was]] late.', fixed: 'Flights from the airport were late.' },
     { bad: 'Most of the money [[were]] spent.', fixed: 'Most of the money was spent.' },
     { bad: 'One of the [[passenger]] was hurt.', fixed: 'One of the passengers was hurt.' },

@@ -22,6 +22,8 @@ function isMeant(around: Around, pair: number, sign: number, steps: number): boo
 /** Contractions and what sounds like them open sentences; another word does so in questions and fragments, which no book has. */
 const mayOpen = (words: readonly string[]): boolean => words.some((word) => word.includes("'"));
 
+const isWithin = (around: Around): boolean => around.isPlain(0) && !/[—–]/.test(around.markBefore(0));
+
 export const MISTAKEN_BY_MODEL: readonly SlipKind[] = PAIRS.flatMap(({ words, first, second }, pair) => {
   const kindOf = (written: string, meant: string, sign: number, odds: number | undefined): SlipKind[] =>
     odds === undefined
@@ -32,7 +34,7 @@ export const MISTAKEN_BY_MODEL: readonly SlipKind[] = PAIRS.flatMap(({ words, fi
             words: [written.split("'", 1)[0]!],
             see: (around) =>
               around.word(0) === written &&
-              (around.isPlain(0) || mayOpen(words)) &&
+              (isWithin(around) || mayOpen(words)) &&
               isMeant(around, pair, sign, odds / STEP)
                 ? slip(0, 0, meant.replace("'", '’'))
                 : null,

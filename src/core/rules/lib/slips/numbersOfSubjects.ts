@@ -130,6 +130,19 @@ const whichPlain: SlipKind = {
       : null;
   },
 };
+/** “The officers, who was on patrol”: several, at the start of their sentence, so that “who” is nobody before them. */
+const whoMany: SlipKind = {
+  words: ['who'],
+  see(around) {
+    const want = PLURAL_VERB.get(around.word(1));
+    if (!want || around.markBefore(0) !== ',' || around.word(2) === '') return null;
+    const noun = MANY_OPEN.exec(around.before(60))?.groups?.noun;
+    return noun && (around.can.onlyPlural(noun) || /^(?:men|women|children)$/.test(noun)) ? slip(1, 1, want) : null;
+  },
+};
+const MANY_OPEN =
+  /(?:^|[.!?] )(?:The|These|Those|Two|Three|Four|Five|Six|Several|Many|Some|Both|His|Her|Their) (?:\p{Ll}+ )?(?<noun>\p{Ll}{3,}), $/u;
+
 /** Plain verbs that no adverb, past or noun is. */
 const ONE_VERBS = wordSet(
   'account include require contain provide own operate belong employ represent remain seek serve produce oversee govern cover allow',
@@ -191,6 +204,7 @@ export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
   thereHasBeen,
   relative,
   whichPlain,
+  whoMany,
   neitherNor,
   studies,
 ];

@@ -63,7 +63,7 @@ export const there: SlipKind = {
   see(around) {
     const want = PLURAL_VERB.get(around.word(1));
     const [count, noun] = [around.word(2), around.word(3)];
-    if (!want || around.raw(3) !== noun || !COUNTS.has(count)) return null;
+    if (!want || around.raw(3) !== noun || !(COUNTS.has(count) || /^\d{1,3}(?:,\d{3})*$/.test(count))) return null;
     return (isPlural(noun) && !NO_SUBJECT.has(noun)) || IRREGULAR.test(noun) || noun === 'people'
       ? slip(1, 1, want)
       : null;

@@ -54,3 +54,23 @@ function describes(around: Around, n: number): boolean {
     !/(?:ing|ed|ly)$/.test(word)
   );
 }
+
+/** What teams do and have done to them, and no show, paper or country. */
+const HAS_PLAYED = wordSet('won lost beaten scored signed traded clinched swept outscored allowed hit dropped');
+const WAS_PLAYED = wordSet(
+  'led outscored outshot outplayed outrebounded favored penalized eliminated seeded beaten swept trailing leading',
+);
+
+/** “The Hawks was led”, “the Wolves has won”: a team takes the verb of several. */
+export const teams: SlipKind = {
+  words: [...PLURAL_VERB.keys()],
+  see(around) {
+    const [verb, next] = [around.word(0), around.word(1)];
+    const isPlayed = verb === 'has' ? HAS_PLAYED.has(next) : WAS_PLAYED.has(next);
+    const isTeam =
+      around.word(-2) === 'the' && /^\p{Lu}\p{Ll}{2,}s$/u.test(around.raw(-1)) && isPlural(around.word(-1));
+    return isPlayed && isTeam && around.raw(0) === verb && opensClause(around, -3)
+      ? slip(0, 0, PLURAL_VERB.get(verb)!)
+      : null;
+  },
+};

@@ -10,8 +10,9 @@ export const VERBS_IN_S: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
-const BEHIND_VERB = wordSet(
-  'the a an his her their its that it they he she to no many some more how what whether thousands hundreds millions last next on with at about monday tuesday wednesday thursday friday',
+/** What stands for an object or the like behind them, so that they are no nouns. */
+export const BEHIND_VERB = wordSet(
+  'the a an his her their its that it they he she to no many some more how what whether thousands hundreds millions last next on with at about into monday tuesday wednesday thursday friday',
 );
 const BEFORE_SUBJECT = wordSet('the these those many some most several few both two three four five its their his her');
 const PEOPLE_WHO_ACT = wordSet(

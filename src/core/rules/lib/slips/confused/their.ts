@@ -54,7 +54,7 @@ function ofThem(around: Around): boolean {
   if (describesThing(around)) return true;
   if (isParticiple(next)) return false;
   if (isThingTheyHave(around)) return true;
-  if (next === 'own') return true;
+  if (next === 'own' || isInTurn(around)) return true;
   if (POSSESSED.has(next) && !LOOSE.has(next) && isInfinitive(around) && !AT_PLACE.has(before)) return true;
   if (PLACED.has(before)) return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next);
   if (/^(?:to|of)$/.test(before) && !POSSESSED.has(next)) return false;
@@ -69,6 +69,13 @@ const describesThing = (around: Around): boolean =>
     /^(?:shar|show|launch|expand|us|chang)ing$/.test(around.word(-1))) &&
   /(?:ed|ing|[a-z]ful|ic|al|ary|ive)$/.test(around.word(1)) &&
   /^[a-z]{3,}[^su]s$/.test(around.word(2));
+
+/** “Won there fourth straight game”: the ordinal of what they have. */
+const isInTurn = (around: Around): boolean =>
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|10th)$/.test(around.word(1)) &&
+  /^(?:straight|consecutive|win|loss|victory|defeat|title|game|goal|season|child|album|meeting|attempt|try|term|trip|visit)$/.test(
+    around.word(2),
+  );
 
 /** “With there opponents”, “offered there thoughts”, “said there homes were lost”: things, where the words beside them ask for some. */
 function isThingTheyHave(around: Around): boolean {
