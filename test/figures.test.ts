@@ -166,6 +166,7 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ],
   ['conversion', 'The trail runs 10 miles (16 kilometers) along the Vell.', '10 miles is 16 kilometers'],
   ['difference', 'Sand drew 332 votes, 62 more than the 270 of 2020.', '332 less 270 is 62'],
+  ['dissent', 'The board voted 5-2 to close the mill, with Ana Lind and Bo Carr opposed.', '5-2: 2 named against'],
   ['direction', 'Sales fell to $203 million from $281 million.', '$281 million to $203 million is down'],
   [
     'finish',

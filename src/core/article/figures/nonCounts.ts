@@ -40,7 +40,13 @@ export function countsNothing(prose: string, figure: Span): boolean {
   return false;
 }
 
-const LABEL_BEFORE = new RegExp(`\\b(?:${LABELS})[ -]$`, 'u');
+const LABEL_BEFORE = new RegExp(
+  `\\b(?:${LABELS})[ -]$|\\b(?:called|named|dubbed) (?:the )?\\p{Lu}[\\p{L}-]{2,24} $|\\bmodel, $`,
+  'u',
+);
+/** Units before a number in which its label ends. */
+const LABEL_REACH = 40;
 
 /** Whether a number is the name of something: "Section 230", "Room 6". */
-export const isLabel = (prose: string, at: number): boolean => LABEL_BEFORE.test(prose.slice(Math.max(0, at - 16), at));
+export const isLabel = (prose: string, at: number): boolean =>
+  LABEL_BEFORE.test(prose.slice(Math.max(0, at - LABEL_REACH), at));

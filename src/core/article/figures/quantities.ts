@@ -346,6 +346,9 @@ const BEFORE_PRONOUN =
 /** "Room 6", "the old one". */
 const countsNone = (prose: string, at: number, number: string): boolean =>
   isLabel(prose, at) ||
+  // "0100 GMT": a time
+  (/^\d{4}$/.test(number) &&
+    /^ (?:GMT|UTC|BST|hours local)\b/.test(prose.slice(at + number.length, at + number.length + 12))) ||
   // “One such test”
   (/^one$/i.test(number) && prose.startsWith(' such ', at + number.length)) ||
   // “Xbox One”: a name.

@@ -10,7 +10,7 @@ const WORD = '(?:[a-z\'"$-]+ )';
 /** Words between the word of a change and its figure: "rose by", "increased slightly by a". */
 const NEAR = 3;
 const NOUN =
-  /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|slide|discount|slump|dip|plunge|improvement|boost|rebound|recovery)\b/;
+  /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|bump|slide|discount|slump|dip|plunge|improvement|boost|rebound|recovery)\b/;
 const THAN =
   /^ (?:in [a-z]+ )?(?<way>more|less|fewer|higher|lower|below|above|off|under|over|cheaper|dearer|up|down)(?: than| on| from)?\b/;
 const FROM = new RegExp(`\\bfrom (?:an? |the |about )?(?:(?!(?:and|to|by|of|in)\\b)${WORD}){0,5}(?:of )?$`);
@@ -164,7 +164,7 @@ const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
     DOWNWARD.has(lastWord(gaps[k]!)));
 
 /** "cut in half" */
-const IN_HALF = /\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing)|trimm?(?:ed|ing)?)(?: [a-z']+){0,4} in $/;
+const IN_HALF = /\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing)|trimm?(?:ed|ing)?)(?: [a-z']+){0,8} in $/;
 
 const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? '';
 
@@ -173,7 +173,7 @@ const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loss|l
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 export function wayOf({ gaps }: Sentence, k: number): Way | null {
   // "raise the average water bill 10 percent, from $40 to $44": the verb may stand further before.
-  const near = /^, from (?:about )?$/.test(gaps[k + 1]!) ? NEAR * 2 : NEAR;
+  const near = /^, from (?:about )?$/.test(gaps[k + 1]!) ? NEAR * 3 : NEAR;
   const before =
     (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
       .slice(-near)

@@ -13,6 +13,8 @@ const CUES: readonly {
   readonly money?: true;
   /** The sentence must set two values against each other. */
   readonly compares?: true;
+  /** The sentence must tell of a goal. */
+  readonly toGoal?: true;
 }[] = [
   { after: /^(?: [a-z]+)? (?:short|shy) of\b(?! [a-z]+ing\b)/, needsNext: true },
   {
@@ -64,6 +66,17 @@ const CUES: readonly {
     before: /\b(?:needs?|requires?|wants?|seeks?|seeking) (?:another |about )?$/,
     after: /^ (?:more )?to (?:reach|meet|hit|make) (?:its|the|their|his|her) (?:[a-z]+ ){0,3}(?:of )?$/,
     needsNext: true,
+  },
+  // "raised $340,000 toward its $500,000 goal and needs $160,000 more"
+  {
+    before: /\b(?:needs?|must (?:still )?raise|has to raise|lacks?|is) (?:another |about )?$/,
+    after: /^ (?:more|to go)(?:[.,;]|$| by\b| to\b)/,
+    toGoal: true,
+  },
+  // "27 goals, four more than Okoro, who has 23"
+  {
+    after:
+      /^(?: [a-z]+)? (?:more|fewer|less|higher|lower|better|worse|ahead of|behind)(?: than)? [^,;:.]{2,40}, (?:who|which) (?:has|have|had|is at|was at|scored|won|took|got|made|finished with|averages?) $/,
   },
   // "employs 5,200 people, compared with 6,000 before, a loss of 800 jobs"
   {
@@ -128,6 +141,10 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
         i !== k &&
         (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
         (isRated(gaps, k) || !isRated(gaps, i)) &&
+        // "48 cents per $100"
+        !/\bper $/.test(gaps[i]!) &&
+        // "18 times the normal level"
+        !/^ times\b/.test(gaps[i + 1]!) &&
         !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
     );
     const before = termsBefore(stated, previous, gaps[k]!, others);
@@ -151,7 +168,8 @@ function* leadOf(stated: Quantity, before: readonly Quantity[], gap: string): Ge
 
 /** "a gallon", "per person": so much for each; "the 650-pence-per-share offer" is a price. */
 const isRated = (gaps: readonly string[], i: number): boolean =>
-  /(?<!-)\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12));
+  // "48 cents per $100": the base is a figure of its own.
+  gaps[i + 1] !== ' per ' && /(?<!-)\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12));
 
 const WAY =
   /^(?: [a-z-]+){0,2} (?<way>more|fewer|less|higher|lower|above|below)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/;
@@ -162,7 +180,9 @@ function* otherWay({ figures, gaps }: Sentence): Generator<Claim> {
     const way = WAY.exec(gaps[k + 1]!)?.groups?.way;
     const then = figures[k + 1];
     if (!way || !then || !/(?:,|—|\b(?:was|is|are|were)) $/.test(gaps[k]!) || !isDifference(by, gaps[k + 1]!)) continue;
-    const [now, ...more] = figures.slice(0, k).filter((one) => isTerm(by, one) && one.kind === then.kind);
+    const [now, ...more] = figures
+      .slice(0, k)
+      .filter((one) => (isTerm(by, one) && one.kind === then.kind) || areMillions(by, one, then));
     if (!now || more.length || !isTerm(by, then) || /\b(?:loss|lost|losses|deficit)\b/.test(gaps.join(' '))) continue;
     const apart = Math.abs(inBase(now, then) - inBase(then, now));
     if (Math.abs(apart - inBase(by, now)) > inBase(by, now) * 0.02) continue;
@@ -171,6 +191,14 @@ function* otherWay({ figures, gaps }: Sentence): Generator<Claim> {
     yield { ...claim, message: 'compared' };
   }
 }
+
+/** "90 million acres, 3 million fewer than the 93 million": the unit is told once. */
+const areMillions = (...[by, now, then]: readonly [Quantity, Quantity, Quantity]): boolean =>
+  now.kind === 'measure' &&
+  by.scale >= 1000 &&
+  now.scale === by.scale &&
+  then.scale === by.scale &&
+  then.kind === 'count';
 
 /** What the sentence before has that a difference may lie between. */
 function termsBefore(
@@ -272,14 +300,18 @@ const SETS_AGAINST =
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const cue = CUES.find(
-    ({ before, after, money, compares }) =>
+    ({ before, after, money, compares, toGoal }) =>
       (!compares || SETS_AGAINST.test(`${gaps.join(' ')} `)) &&
+      (!toGoal || /\b(?:goal|target)\b/.test(gaps.join(' '))) &&
       (before?.test(gaps[k]!) ?? true) &&
       (after?.test(gaps[k + 1]!) ?? true) &&
       (!money || figures[k]!.kind === 'money'),
   );
   // A rise in percent is told of one value, and is no difference between two: "with a 2% increase for some and 6% for others".
   if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return false;
+  // "all but 400 of the 3,000 are sold, leaving 400": what is left was told.
+  if (figures.some(({ value }, i) => i < k && value === figures[k]!.value && /\ball but $/.test(gaps[i]!)))
+    return false;
   // "leaving seven of the 18 jobs open": a part of them.
   if (/\bleaving (?:[a-z]+ )?$/.test(gaps[k]!) && /^ of (?:the|its|their)\b/.test(gaps[k + 1]!)) return false;
   // "held a 20-point lead among women, and 31 percent said": another poll.
@@ -289,12 +321,14 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
   if (!cue.needsNext) return true;
   // "17 short of the number needed": what it is short of has no figure.
   const next = figures[k + 1];
-  return !!next && isTerm(figures[k]!, next) && /^[^,;:]{0,60}$/.test(gaps[k + 1]!);
+  const isNext = !!next && (isTerm(figures[k]!, next) || isBareEnd(figures[k]!, next, gaps[k + 1]!));
+  return isNext && /^[^,;:]{0,60}$/.test(gaps[k + 1]!);
 }
 
-/** "to 25 mph from 35, a 10 mph cut": the unit is told once. */
+/** "to 25 mph from 35, a 10 mph cut", "35 minutes, 10 minutes less than the 45 it took": the unit is told once. */
 const isBareEnd = (stated: Quantity, one: Quantity, gap: string): boolean =>
-  stated.kind === 'measure' && !isTime(stated) && one.kind === 'count' && /\b(?:from|to) $/.test(gap);
+  (isTime(stated) && one.kind === 'count' && /\bthan (?:the )?$/.test(gap)) ||
+  (stated.kind === 'measure' && !isTime(stated) && one.kind === 'count' && /\b(?:from|to) $/.test(gap));
 
 /** A difference in points lies between percentages. */
 const isTerm = (stated: Quantity, one: Quantity): boolean =>

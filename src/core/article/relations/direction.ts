@@ -77,6 +77,8 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const a = figures[i]!;
   const gap = gaps[i]!;
   const before = gap.slice(0, FROM.exec(gap)?.index);
+  // "collapsed from 99 for no wicket to 143 for six": of runs.
+  if (/^ for (?:no|one|two|three|four|five|six|seven|eight|nine|the loss)\b|\bwickets?\b/.test(gaps[i + 1]!)) return;
   if (isAgo(figures, gaps, i) || isExtentOf(a, before) || isNoStart(sentence, i, before)) return;
   // "from A to B"
   const next = nextMoved(sentence, i);
@@ -227,6 +229,8 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   const found: Quantity[] = [];
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
+    // "seven meters above flood stage, eclipsing the record of 13": by how much.
+    if (/^ (?:above|below|over|under) [a-z][^,;]{2,40},/.test(gaps[k + 1]!)) continue;
     if (SHRINKS_BY.test(gaps[k]!) || isWholeOf({ figures, gaps }, k)) continue;
     // "compared with 2003's 784 million": the year stands between.
     const gap = figures[k - 1]?.kind === 'year' && gaps[k]!.length < 5 ? gaps[k - 1]! : gaps[k]!;
@@ -324,8 +328,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   if (/^(?:short of|shy of)$/.test(way) && /\b(?:would|will|could|may|might|to) (?:fall|come)\b/.test(before)) return;
   // "more than their feelings towards the two", "the one presented": words for what was told of, and no counts.
   if (/\bthe other $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(gaps[i]!)) return;
-  // "smaller than the 13-inch model": a name, whose bearer is smaller in another way.
-  if (/-(?:inch|foot|mile|liter|gallon|pound)$/.test(a.words)) return;
+  // "smaller than the 13-inch model", "topped the 94kg-class field": a name, whose bearer is smaller in another way.
+  if (/-(?:inch|foot|mile|liter|gallon|pound)$|-$/.test(a.words + gaps[i + 1]!.slice(0, 1))) return;
   if (isPredicate(way, before) || isNoComparison(way, before, gaps[i]!.slice(match.index + way.length))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference; what exceeded it is none.

@@ -16,7 +16,7 @@ export function* others(sentence: Sentence, before: Sentence | null): Generator<
 }
 
 const OF_THE = /(?:^|[.!?] |\bsaid )of (?:the|its|their|his|her|those|these|all)(?: [a-z.-]+(?:'s)?)? $/;
-const PART_OF = /^ of (?:the|its|their|his|her|those|these) $/;
+const PART_OF = /^ of (?:(?:the|its|their|his|her|those|these)(?: [a-z.-]+'s)?|[a-z.-]+'s) $/;
 const REST = /(?:^|[ ,;])(?:the|its|their) (?:other|remaining|rest,) (?:about )?$/;
 /** "and five remain missing", "and five are still in the hospital" */
 const STILL =

@@ -5,7 +5,12 @@ import type { Sentence } from './sentences.ts';
 
 /** What opens a range, what stands between its ends, and how surely it is one. */
 const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; readonly certainty: Certainty }[] = [
-  { before: /\bbetween $/, between: /^ and $/, certainty: 'sure' },
+  // An index "fluctuated between 6,143 and 6,104": told as it went.
+  {
+    before: /(?<!\b(?:fluctuat|mov|trad|swung|swing|seesaw|rang|hover|oscillat)[a-z]{0,4} )\bbetween $/,
+    between: /^ and $/,
+    certainty: 'sure',
+  },
   { before: /\b(?:aged?|ages) (?:from )?$/, between: /^ to $/, certainty: 'sure' },
   {
     before: /\blows? of (?:about |just )?$/,

@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b(?! (?:ago|before|earlier|later|prior)\b)|^-(?:a|per(?!-cent))-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child|season|semester|term)|for each|for every|to each of)\b(?! (?:ago|before|earlier|later|prior)\b)|^-(?:a|per(?!-cent))-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giv(?:es?|ing) (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every|on each|on every) (?:one )?$/;
@@ -94,6 +94,9 @@ const isNoProduct = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: n
     figures.some(({ kind, value }) => kind === 'money' && value > figures[k]!.value * A_YEAR)) ||
   // "an average of 600 to 700": how many.
   /^ to $/.test(gaps[k + 1]!) ||
+  // "completed its $3 billion acquisition, buying 63 million shares at $26.50 a share": debts are in the price.
+  (/^ (?:a|per|each) (?:common )?share\b/.test(gaps[k + 1]!) &&
+    /\b(?:acqui|takeover|take-over|buyout|buy-out|merg)/.test(gaps.join(' '))) ||
   // "may serve three terms of two years each and has served four": so far.
   SO_FAR.test(gaps.join(' '));
 /** Hours that nobody works in a week or a month. */
@@ -139,14 +142,18 @@ function soleRate({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): number
 /** What a rate could be of, what it could be multiplied by, and the pairs of them. */
 function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number, rate: Quantity) {
   const usable = figures.filter((one, i) => i !== k && isUsable(one));
+  const unit = timeOf(gaps[k + 1]!);
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
-  const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
+  // "1,200 walkers in 30 days, or 40 a day"
+  const others =
+    rate.kind === 'count'
+      ? usable.filter((one) => one.kind === 'count' || (one.kind === 'measure' && one.unit === unit))
+      : usable;
   const totals = others.filter(
     (one) => one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) > inBase(rate),
   );
   // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
   const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
-  const unit = timeOf(gaps[k + 1]!);
   const per = unitIn(gaps[k + 1]!);
   const isOf = unit || isApiece || OF_PEOPLE.test(per ?? '') ? undefined : per;
   const counts = others
@@ -155,7 +162,9 @@ function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: num
     // "$5 a ticket": only tickets are so many at that.
     .filter(
       (one) =>
-        isOf === undefined || countsThe(isOf, one, gaps[figures.findIndex(({ start }) => start === one.start) + 1]!),
+        isOf === undefined ||
+        (isOf === 'season' && one.unit === 'year') ||
+        countsThe(isOf, one, gaps[figures.findIndex(({ start }) => start === one.start) + 1]!),
     );
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   return { others, counts, triples };
@@ -259,7 +268,7 @@ const isLoose = (gaps: readonly string[], average = false): boolean =>
 
 const plain = (count: Quantity): Interval =>
   // "over 12 nights": in the course of them.
-  count.hedge === 'over' && count.kind === 'count'
+  count.hedge === 'over'
     ? [count.least, count.most]
     : [Math.min(count.low, count.least), Math.max(count.high, count.most)];
 
@@ -352,7 +361,8 @@ const timeOf = (gap: string): string | null => {
 function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
   for (let k = 0; k + 1 < figures.length; k++) {
     const [rate, base] = [figures[k]!, figures[k + 1]!];
-    if (!isUsable(rate) || !PER.test(gaps[k + 1]!)) continue;
+    // "from 118 deaths per 1,000 births in 1996 to 85": two rates.
+    if (!isUsable(rate) || !PER.test(gaps[k + 1]!) || /\bfrom $/.test(gaps[k]!)) continue;
     // "98 beans per 100 grams": no rate of one figure in another.
     if (rate.value !== 1 && base.kind === 'count' && base.value < 1000) continue;
     // "60 cents per $100": both are money.

@@ -7,6 +7,7 @@ import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { clauses, runs } from './clauses.ts';
 import { attendance } from './counts/attendance.ts';
+import { dissent } from './counts/dissent.ts';
 import { limits } from './counts/limits.ts';
 import { milestones } from './counts/milestones.ts';
 import { outcomes } from './counts/outcomes.ts';
@@ -47,6 +48,7 @@ const READERS: readonly Reader[] = [
   limits,
   outcomes,
   attendance,
+  dissent,
   milestones,
 ];
 

@@ -131,10 +131,15 @@ export function withoutConversions(sentence: Sentence): Sentence {
   };
 }
 
+const OTHER_DOLLARS = /\b(?:canadian|australian|hong kong) dollars$/i;
+
 const isConverted = ({ figures, gaps }: Sentence, at: number, i: number): boolean => {
   const [a, b] = [figures[at]!, figures[i]!];
   if (b.kind === 'money')
-    return a.kind === 'count' || (a.kind === 'money' && (a.unit !== b.unit || /^ canadian\b/.test(gaps[i]!)));
+    return (
+      a.kind === 'count' ||
+      (a.kind === 'money' && (a.unit !== b.unit || /^ canadian\b/.test(gaps[i]!) || OTHER_DOLLARS.test(a.words)))
+    );
   return a.kind === 'measure' && b.kind === 'measure' && a.unit !== b.unit && sameKind(a, b);
 };
 

@@ -364,12 +364,15 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     else if (amountsTo(gap) && gap.length < 60) add(part, whole, 'likely');
   },
   // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
-  ({ sentence: { gaps }, k, gap, before: [b, a] }, add) => {
-    if (a && b && amountsTo(gap) && OF_WHOLE.test(gaps[k - 1]!)) add(...bySize(a, b), 'likely');
+  ({ sentence: { gaps }, k, gap, after, before: [b, a] }, add) => {
+    if (a && b && amountsTo(gap) && OF_WHOLE.test(gaps[k - 1]!) && !isOfNew(after, gaps, k))
+      add(...bySize(a, b), 'likely');
   },
   // "around 8 million, less than half of the 18 million"
-  ({ stated, gap, after, before: [part], next: [whole] }, add) => {
-    if (stated.kind !== 'fraction' || !/^ (?:of )?(?:the |its |what )?$/.test(after)) return;
+  ({ sentence: { gaps }, k, stated, gap, after, before: [part], next: [whole] }, add) => {
+    // "reached 4.1 million last year, 82 percent of the 5 million"
+    const isLevel = k > 0 && LEVEL.test(gaps[k - 1]!) && /^[^,;:()]{0,40}, (?:or |about )?$/.test(gap);
+    if ((stated.kind !== 'fraction' && !isLevel) || !/^ (?:of )?(?:the |its |what )?$/.test(after)) return;
     if (/(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)) add(part, whole, 'likely');
   },
   ofWorkers,
@@ -393,6 +396,19 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (a && b && !more.length) add(...bySize(a, b), 'likely');
   },
 ];
+
+/** "seven of the 13 largest economies make up 60 percent of the world's trade": a share of what was not counted. */
+const isOfNew = (after: string, gaps: readonly string[], k: number): boolean => {
+  const noun = /^ of (?:the|its|their|all) (?:[a-z']+ )?([a-z]{4,})/.exec(after)?.[1];
+  return (
+    noun !== undefined &&
+    !gaps.slice(0, k + 1).some((gap) => gap.includes(noun.slice(0, 5))) &&
+    !/^(?:total|whole|amount|money)/.test(noun)
+  );
+};
+
+/** Before what something came to: "ridership reached 4.1 million". */
+const LEVEL = /\b(?:reached|totaled|totalled|stood at|came to|was|were|is|are|drew|counted|carried|sold|raised) $/;
 
 const OF_IT =
   /^ of (?:it|that|this|them|the (?:total|money|sum|amount|cost|bill|budget)),? (?:or |\(|— ?)?(?:about |some |roughly )?$/;
@@ -426,7 +442,11 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
     // "Of the 2,385 in 1995, 47, or two percent, did, while in 1996 it was 72, or 1.2 percent": of another year.
     .filter((one) => !/\b(?:while|whereas|but)\b/.test(gaps.slice(figures.indexOf(one) + 1, k).join(' ')));
   for (const one of wholes) add(part, one, surely(gap));
-  if (/^ of (?:them|those|these|which|whom)\b/.test(gap))
+  // "fitted 60 wolves with collars. Of those, 24, or 40 percent, died"
+  if (
+    /^ of (?:them|those|these|which|whom)\b/.test(gap) ||
+    (k === 1 && /^of (?:them|those|these)(?: [a-z]+)?, $/.test(gaps[0]!))
+  )
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
 }
 
@@ -506,6 +526,10 @@ function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim>
   }
 }
 
+/** "48 of 64 precincts reporting" */
+const REPORTING =
+  /^ (?:[a-z]+ )?(?:precincts|districts|counties|wards|towns|stations|centers|boxes)(?: (?:have|had|were|are))? (?:report|count|tall)/;
+
 const NTH =
   /\b(?<nth>\d{1,3}(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:(?<one>win|victory|loss|defeat|draw|tie|start)|time) in (?:the |its |their |his |her )?(?:last |past |first )?$/;
 const GAMES = /^ (?:games|matches|starts|meetings|races|bouts|fights|finals|contests|outings|tournaments)\b/;
@@ -565,6 +589,7 @@ function* ofSum({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
 }
 
 function* ofNext(part: Quantity, whole: Quantity, after: string, prose: string): Generator<Claim> {
+  if (after === ' of ' && REPORTING.test(prose.slice(whole.end, whole.end + 40))) yield largeClaim(part, whole, 'sure');
   const isPlain = / of (?:the|its|their|his|her|our|all|these|those) $/.test(after);
   if (isPlain ? nounAfter(prose, whole.end) : isWhole(part, whole, after))
     yield largeClaim(part, whole, isPlain ? 'sure' : 'likely');

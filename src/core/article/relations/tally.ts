@@ -32,6 +32,8 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* split(sentence, pairs);
     yield* unanimous(sentence, pairs);
     yield* winners(sentence, pairs);
+    yield* approved(sentence, pairs);
+    yield* shareOfVote(sentence, pairs);
   }
   yield* forAndAgainst(sentence);
   yield* wonAndLost(sentence);
@@ -308,6 +310,58 @@ function* winners({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
     sum: `${named(a)} to ${named(b)} is won by ${inFigures(Math.abs(a.value - b.value))}`,
   };
 }
+const APPROVED =
+  /\b(?:approv(?:ed|es|ing)|pass(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|ratif(?:ied|ies)|endors(?:ed|es))\b[^;:.]{2,60}, $/;
+const CASTS = /\b(?:voters?|residents|members|it|council|board|house|senate|measure|bond|levy|referendum|union)\b/;
+
+/** "Voters approved the bond, 4,877 to 5,210": what passes has more for it. */
+function* approved({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  const [pair, other] = pairs;
+  if (!pair || other || figures.length > 4) return;
+  const { a, b, at } = pair;
+  if (a.kind !== 'count' || b.kind !== 'count' || a.value === b.value) return;
+  if (!APPROVED.test(gaps[at]!) || !CASTS.test(gaps[at]!) || !/^ ?(?:to|[-–]) ?$/.test(gaps[at + 1]!)) return;
+  if (/\b(?:fail|reject|not|after|despite|but|until)\b/.test(gaps[at]!)) return;
+  yield {
+    ...ofPair(pair, a.value > b.value),
+    message: 'won',
+    data: { a: named(a), b: named(b) },
+    certainty: 'query',
+    sum: `${named(a)} to ${named(b)} is won by ${inFigures(Math.abs(a.value - b.value))}`,
+  };
+}
+
+const VOTED_SO = /^(?:,| ?—)? (?:with |a margin of |or |that is )?(?:about |nearly |almost |just |more than )?$/;
+const SAID_YES =
+  /^ (?:in favou?r|voting yes|voting in favou?r|for it|of members in favou?r|of voters in favou?r|support)\b/;
+
+/** "ratified the contract 1,204 to 301, with 80 percent in favor": the share that a vote makes. */
+function* shareOfVote({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  for (const { a, b, at } of pairs) {
+    const stated = figures[at + 2];
+    if (a.kind !== 'count' || b.kind !== 'count' || stated?.kind !== 'percent') continue;
+    if (!VOTED_SO.test(gaps[at + 2]!) || !SAID_YES.test(gaps[at + 3]!)) continue;
+    const exact = (Math.max(a.value, b.value) / (a.value + b.value)) * 100;
+    const right = `${Math.round(exact)}%`;
+    yield {
+      relation: 'share',
+      message: 'wrong',
+      data: {
+        part: named(a),
+        whole: inFigures(a.value + b.value),
+        right: inFigures(Math.round(exact)),
+        stated: named(stated),
+      },
+      holds: Math.abs(exact - stated.value) <= Math.max(1, stated.step) + (stated.hedge ? 5 : 0),
+      certainty: 'likely',
+      at: bareOf(stated),
+      on: [bareOf(a), bareOf(b)],
+      corrections: [{ at: stated.number, text: inFigures(Math.round(exact)) }],
+      sum: `${named(a)} to ${named(b)} is ${right}`,
+    };
+  }
+}
+
 const GOLF = /\b(?:golf|strokes?|holes?|under par|birdie|bogey|sets?|match(?:es)? point|seats)\b/;
 
 /** A claim about the pair itself. */

@@ -182,7 +182,8 @@ const SPLIT =
   /\b(?:split|divided|shared) (?:between|among) [^.;:()—]{3,60}, which (?:gets?|got|receives?|received|will get|would get) $/;
 
 /** "The $90 million plan includes $52 million for classrooms": parts that may be all of it, and no more. */
-const HOLDS = /^(?:-[a-z]+)?(?: [a-z-]+){1,3} (?:includes|included|would include|will include) $/;
+const HOLDS =
+  /^(?:-[a-z]+)?(?: [a-z-]+){1,3} (?:(?:would |will )?(?:include|set aside|call for|provide|earmark|devote|allot|allocate)|(?:includ|provid|devot|allocat)(?:es|ed)|sets aside|call(?:s|ed) for|earmark(?:s|ed)|allots|allotted) $/;
 
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
 const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z0-9'".,-]+ ){0,12})$/;
@@ -220,16 +221,20 @@ const isOpenComma = ({ figures, gaps }: Figures, t: number): boolean =>
 function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
-  const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap);
+  const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap) && !DOING.test(gap);
   const isSet = isNoun || (gap === ', ' && (isTerm(figures[t]!) || A_BODY_OF.test(gaps[t]!)));
   return (
     isSet &&
     (PEOPLE.test(gaps[t + 2]!) ||
       areRooms(gaps, t + 1) ||
       areForEach(gaps, t + 2) ||
+      areOfThem(gaps, t + 2) ||
       (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap) && !ADVICE.test(gap)))
   );
 }
+
+/** "430 stocks rising, 545 falling and 314 unchanged": a part itself. */
+const DOING = / [a-z]+ (?:[a-z]+ing|unchanged|flat|untraded), $/;
 
 /** "a jury of 12, seven women and five men," */
 const A_BODY_OF = /\b(?:jury|panel|board|council|crew|cast|staff|team|class|delegation|group) of $/;
@@ -245,12 +250,15 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
     return false;
   if (opener.kind !== 'comma') return true;
   return (
-    parts.every(({ kind }) => kind === 'count') &&
+    parts.every(({ kind }) => kind === 'count' || (isForEach && kind === 'money')) &&
     / and $/.test(gaps[t + parts.length]!) &&
-    /^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/.test(after) &&
+    (opener.open ? OPEN_TAIL : TAIL).test(after) &&
     !/\b(?:said|and|but|who|which|ago|of)\b/.test(gaps[t + 1]!)
   );
 }
+
+const TAIL = /^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/;
+const OPEN_TAIL = /^(?: [a-z'-]+){1,6}(?:,|\.|;|$|\))/;
 
 /** "20 buy recommendations, 5 hold and 5 sell": one of the kinds itself. */
 const ADVICE = /^ (?:strong )?(?:buys?|holds?|sells?|outperform|overweight|neutral)\b/;
@@ -261,6 +269,10 @@ const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
   /^ [a-z]+[a-rt-z](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
   !PLURAL.test(gaps[at]!) &&
   !PLURAL.test(gaps[at + 1]!);
+/** "120 flats, 90 of them at market rate and 30 set aside for clerks", "seven hurt, three of them badly and four with burns" */
+const areOfThem = (gaps: readonly string[], at: number): boolean =>
+  /^ of (?:them|which|whom) [^;:.]{2,60} and $/.test(gaps[at]!) &&
+  /^ (?:with|at|in|on|by|from|for|set|less|more|as|(?:are|were|is|was) |[a-z]+(?:ed|en|ly)\b)/.test(gaps[at + 1] ?? '');
 /** "180 rooms, 120 singles and 60 doubles" */
 const areRooms = (gaps: readonly string[], at: number): boolean =>
   /^ (?:[a-z]+ )?(?:rooms|beds|units|apartments|flats|homes|cabins|berths), $/.test(gaps[at]!) &&
@@ -301,12 +313,16 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
         : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count');
     if (!alike || one.kind === 'fraction') break;
     if (i > from && !JOIN.test(gaps[i]!)) break;
+    // "41 in Ohio and 15 in Kentucky, its only three states": the list has ended.
+    if (i > from + 1 && / and (?:[a-z'-]+ ){0,3}$/.test(gaps[i - 1]!) && REMARKED.test(gaps[i]!)) break;
     // "three children, one of whom was a year old": one of the part before.
     if (/^ of (?:whom|which)\b/.test(gaps[i + 1]!) && i > from) break;
     parts.push(one);
   }
   return parts;
 }
+
+const REMARKED = /, (?:its|their|his|her|all|the (?:only|first|last|top)) (?:[a-z]+ ){0,2}$/;
 
 /** Nothing of the list is left behind the last part. */
 function closes(mark: string, after: string, gaps: readonly string[], from: number, count: number): boolean {
@@ -326,6 +342,10 @@ const BEHIND = /^(?: (?:people|men|women|in [a-z]+)?)? ?(?:in all|altogether|in 
 
 /** Whether words around a figure make it the total of what stands before. */
 function isTotal({ hedge }: Quantity, gaps: readonly string[], t: number): boolean {
+  // "received 3.5 million of a total 5.6 million": a part of it.
+  if (/\bof an? (?:[a-z]+ )?total(?: of)? $/.test(gaps[t]!)) return false;
+  // "is $4 million larger than the current one, which totals $80 million": the other one does.
+  if (/\bthan\b/.test(gaps[t]!)) return false;
   // "grew by $222 billion — reaching a total of $895 billion": what it grew from has no figure.
   if (/\breach(?:ing|ed|es)? $/.test(gaps[t]!)) return false;
   // "took $7.6 million and a total of $42.9 million": both of one thing.

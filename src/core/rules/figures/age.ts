@@ -19,7 +19,7 @@ const PATTERNS = [
   `\\bdied\\s+(?:in|on)\\s+${DATE}(?<died>${YEAR})\\s+(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|at\\s+)${AGE}\\b${clause(40)}\\bborn\\s+in\\s+(?<born>${YEAR})\\b`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 const NOW = [
-  `,\\s+${AGE},\\s+(?:who\\s+was\\s+)?born\\s+in\\s+(?<born>${YEAR})\\b`,
+  `,\\s+${AGE},\\s+(?:who\\s+was\\s+)?born\\s+(?:in\\s+(?:\\p{Lu}\\p{Ll}+\\s+(?:of\\s+)?)?|on\\s+${DATE})(?<born>${YEAR})\\b`,
   `\\bborn\\s+in\\s+(?<born>${YEAR})\\b,?\\s+(?:and\\s+)?(?:(?:is\\s+)?now|is)\\s+${AGE}(?=[,.;]|\\s+(?:and|years? old)\\b)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
@@ -44,6 +44,7 @@ Check age and birth year with the source.`,
     elsewhere: '{other} here.',
   },
   examples: [
+    { good: 'Born in 1927 in Salem, Lind was only 15 when he began with Tarn, later named Ada, in 1949.' },
     { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },

@@ -37,6 +37,10 @@ Count them again, and change the number or the list.`,
     list: 'The list of {found}.',
   },
   examples: [
+    {
+      bad: 'The board named [[four]] finalists: Ana Pell of Salem, Bo Lind of Tarn, Di Carr of Alden, Eli Voss of Bay City and Fay Moss of Corley.',
+    },
+    { good: 'He will give four speeches touting progress on the political, economic and security fronts.' },
     { good: 'The two programs there are for seasonal labor only: farmhands, cooks, winter and summer clerks.' },
     {
       bad: '# [[Five]] takeaways from the vote\n\nThe vote is over.\n\n1. Turnout fell.\n2. The mayor won.\n3. The levy failed.\n4. Two seats changed hands.',

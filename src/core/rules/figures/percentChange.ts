@@ -27,6 +27,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'Spending would go from $21.4 million to $22.9 million, a bump of [[17%]].' },
     { good: 'That was an increase of eight percent, and the cars carried rebates ranging from $300 to $1,000.' },
     { bad: 'The college cut the fund by $3.1 million, a [[176%]] decrease.' },
     { bad: 'The firm cut its debt by more than [[half]], from $310 million to $168 million.' },

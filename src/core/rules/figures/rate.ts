@@ -18,6 +18,10 @@ Work it out again, and correct the figure that is wrong.`,
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'The trail drew 1,200 walkers in 30 days, or [[60]] a day.' },
+    { good: 'The trail drew 1,200 walkers in 30 days, or 40 a day.' },
+    { bad: 'Lind took $1.2 million over six years, an average of [[$120,000]] a year.' },
+    { good: 'The firm completed its $3 billion acquisition of Ada, buying 63 million shares at $26.50 a share.' },
     { good: 'It can refine over 200 million tons per year (4 million barrels per day) of oil.' },
     { bad: 'The district paid 40 firefighters an average of $6,000 each in overtime, [[$420,000]] altogether.' },
     {

@@ -19,6 +19,11 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    { bad: 'Plans call for [[120 flats]], 90 of them at market rate and 40 set aside for clerks.' },
+    { good: 'Plans call for 120 flats, 90 of them at market rate and 30 set aside for clerks.' },
+    { bad: 'The firm would have [[$10 million]] in sales, $7 million from tea and $5 million from salt.' },
+    { good: 'The index closed up, with 430 shares rising, 545 falling and 314 unchanged.' },
+    { good: 'The panel asked who got 3.5 million crowns of a total 5.63 million crowns. It named 1.3 million.' },
     { good: 'Ruiz holds six percent and other owners have the remaining seven percent.' },
     { good: 'Without Lind, Roe — the nominee in ’68 — led by six, 48-42.' },
     { bad: 'Of the 3,000 claims, 47% were right, 29% had gaps and [[34%]] were under review.' },

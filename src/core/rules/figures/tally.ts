@@ -21,6 +21,7 @@ Check the tally with the record, then take one number from the other.`,
     },
     tie: { what: '{a} to {b} isn’t a tie.', why: 'Readers see both side by side. Check the tally.' },
     members: { what: '{a} to {b} is {cast} votes, and the body has {size}.', why: 'Check the tally.' },
+    dissent: { what: '{a}-{b} has {least} against, and {found} are named.', why: 'Check the vote and the names.' },
     played: { what: '{a}-{b} is {cast} games, not {size}.', why: 'Check the record and the number of games.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
     won: { what: 'A winner doesn’t have {a} to {b}.', why: 'Readers expect the winner’s score first. Check it.' },
@@ -53,6 +54,10 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { bad: 'The Tugs are [[12-6]] after their first 16 games.' },
     { good: 'The Tugs are 12-4 after their first 16 games.' },
+    { bad: 'The council voted [[5-2]] to close the mill, with members Ana Lind, Bo Carr and Di Reyes opposed.' },
+    { good: 'The council voted 5-2 to close the mill, with members Ana Lind and Bo Carr opposed.' },
+    { bad: 'Voters approved the bond, [[4,877 to 5,210]], on Tuesday.' },
+    { good: 'Voters approved the bond, 5,210 to 4,877, on Tuesday.' },
     {
       good: 'The motion won with 21 votes for, 4 to 8. At one point we were ahead, 6 players to 3. They scored 4 goals to lead 8-7.',
     },
@@ -155,4 +160,4 @@ const beside = (score: Score, other: Score, message: 'headline' | 'again') => {
 const placed = (passage: Passage): readonly Score[] =>
   scoresIn(passage).map((score) => ({ ...score, ...shift(score, passage.at) }));
 
-const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous', 'won'] as const;
+const MESSAGES = ['margin', 'tie', 'members', 'dissent', 'played', 'shares', 'unanimous', 'won'] as const;

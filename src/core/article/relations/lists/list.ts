@@ -294,7 +294,7 @@ function closing(text: string, start: number, dash: string): number {
   return at < 0 ? text.length : at;
 }
 
-const NAME =
+export const NAME =
   "(?:(?:the |The )?\\p{Lu}[\\p{L}.'’&-]*(?: (?:of|de|la|van|von|and the|the) \\p{Lu}[\\p{L}.'’-]*| \\p{Lu}[\\p{L}.'’&-]*){0,5})";
 /** Names in a row, the last two joined by “and”; none in “Ada and Corley, Ohio and Verrin, Iowa,” whose commas set states off. */
 export const NAMES = new RegExp(
@@ -363,7 +363,8 @@ const NO_NOUN =
   /\b(?:\p{Ll}+(?:ed|ly)|(?!(?:hous|fund|park|light|train|nurs|build|bank|farm|fish|min)ing)\p{Ll}+ing|and(?= (?:then|now|said|was|were|is|are|has|have|had|so|not|all))|with|who|which|that|this|these|those|one|two|three|four|all|each|both|some|most|many|more|other|others|year|years|early|late|long|from|for|but|their|them|they|said|says|were|was|are|is|has|have|had|will|would|can|could|may|might|not|also|just|only|about|nearly|over|under|after|before|than|then|when|where|while|boys?|girls?|men|women|children|twins?|couple|sides?|back|forth|again|on|off)\b/u;
 
 /** “A five-point plan on debt relief, trade and aid”: the list began before the comma. */
-const OF_WHAT = / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?!(?:the|its|his|her|their) )/;
+const OF_WHAT =
+  / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?:(?!(?:the|its|his|her|their) )|(?:the|its|his|her|their) \p{Ll}{2,12}(?:al|ic|ive|ary|ous|ern|ial)$)/u;
 
 /** “Two cars, a house, a dog and a child”: the number is the first item of its own list. */
 const GOES_ON = /^an? [^,]*, an? /;
@@ -644,6 +645,8 @@ function commas(list: string, span: Span): Items | null {
 
 /** How many pieces are clauses, where all are; without a comma before it the last "and" joins two of them. */
 function clausesOf(bare: readonly string[], last: readonly string[], inner: number): number {
+  const people = last.length + inner ? peopleOfPlaces(bare) : 0;
+  if (people) return people;
   const all = last.length ? bare : [...bare.slice(0, -1), ...bare.at(-1)!.split(JOINS)];
   return inner === (last.length ? 0 : 1) && areClauses(all) ? all.length : 0;
 }
@@ -684,6 +687,14 @@ const THE_NAME = /^the \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2
 const arePeople = (items: readonly string[]): boolean =>
   items.length > 2 && items.flatMap((one) => one.split(JOINS)).every((one) => PERSON.test(one));
 const PERSON = /^(?:[\p{Ll}’'-]{2,20} ){0,3}\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3}$/u;
+
+/** "Ana Pell of Halden, Bo Lind of Marlow and Eli Voss of Bay City": how many they are where each is told so; 0 where one is not. */
+function peopleOfPlaces(items: readonly string[]): number {
+  const all = items.flatMap((one) => one.split(/ and (?=\p{Lu})/u));
+  return all.length > 2 && all.every((one) => OF_PLACE.test(one)) ? all.length : 0;
+}
+const OF_PLACE =
+  /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3},? (?:of|from|at|with) (?:the )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,3}$/u;
 
 /** "Dalton & Sons" is one name where another "and" joins the items. */
 const WORDS = /\s{1,9}(?:and|or|as well as|along with)\s{1,9}/;

@@ -32,13 +32,23 @@ export function* ages(sentence: Sentence, before: Sentence | null, now: number |
       : /^(?:he|she|they) was $/.test(gaps[k]!.trimStart()) && before
         ? lifeOf(before, now)
         : own;
-    // "Born in 1923, she moved at the age of 11": an age in between.
-    if (!/\bat (?:the )?(?:age|age of) $/.test(gaps[k]!) || life.died || life.years.length)
-      yield* ageClaim(sentence, k, age, life, now);
+    if (!isInBetween(sentence, k, life)) yield* ageClaim(sentence, k, age, life, now);
     if (own.born) continue;
     yield* later(sentence, k, age);
   }
 }
+
+/**
+ * "Born in 1923, she moved at the age of 11", "he learned to read when he was 10": an age in between. "Was 15 when he began with
+ * Verrin, later renamed Ada, in 1949": the only other year is of a remark.
+ */
+const isInBetween = ({ figures, gaps }: Sentence, k: number, { died, years }: Life): boolean => {
+  if (!died && !years.length && EARLY.test(gaps[k]!)) return true;
+  const j = figures.findIndex((one, i) => i > k && one.kind === 'year');
+  return !died && years.length === 1 && j > k && /, [a-z]/.test(gaps.slice(k + 1, j + 1).join('#'));
+};
+
+const EARLY = /\bwhen (?:he|she|they) was (?:just |only )?$|\bat (?:the )?(?:age|age of) $/;
 
 /** "turned 79", "died in 2019 at 79" */
 const isTurned = ({ figures, gaps }: Sentence, k: number): boolean =>

@@ -42,7 +42,7 @@ function yearBeside(
 const BEGAN =
   /\b(?:opened|founded|built|established|began|started|launched|created|formed|born|married|signed|won|incorporated|dedicated|debuted|first held|completed|fought|adopted|passed|enacted|ratified|organized|chartered|settled|erected|consecrated|inaugurated|died|killed|assassinated|landed)\b[^.;]{0,40}\b(?:in|on) (?:[a-z]+ )?$|\b(?:dates? (?:back )?to|dating (?:back )?to|since) $/;
 const NTH =
-  /\b(?:(?<n>\d{1,3})(?:st|nd|rd|th) (?<what>anniversary|birthday|(?<=\bmark(?:s|ed|ing)? (?:its|their|the [a-z'’]{1,20}) \d{1,3}th )year)|(?<word>centennial|centenary|bicentennial|bicentenary|sesquicentennial|tricentennial))\b/gi;
+  /\b(?:(?<n>\d{1,3})(?:st|nd|rd|th) (?<what>(?:wedding |golden )?anniversary|birthday|(?<=\bmark(?:s|ed|ing)? (?:its|their|the [a-z'’]{1,20}) \d{1,3}th )year)|(?<word>centennial|centenary|bicentennial|bicentenary|sesquicentennial|tricentennial))\b/gi;
 const HUNDREDS: Readonly<Record<string, number>> = {
   centennial: 100,
   centenary: 100,
@@ -61,7 +61,8 @@ export function* anniversaries(
   now: number | null,
 ): Generator<Claim> {
   const text = prose.slice(sentence.start, sentence.end);
-  if (!/\d(?:st|nd|rd|th) (?:anniversary|birthday|year)|cente/i.test(text)) return yield* turned(sentence, points, now);
+  if (!/\d(?:st|nd|rd|th) (?:wedding |golden )?(?:anniversary|birthday|year)|cente/i.test(text))
+    return yield* turned(sentence, points, now);
   const [match, ...more] = allMatches(text, NTH);
   if (!match || more.length) return;
   const { n, what, word } = match.groups!;

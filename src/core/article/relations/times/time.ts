@@ -158,6 +158,14 @@ const only = (points: readonly Point[]): readonly [Point, Point] | null => {
   return a && b && points.length === 2 ? [a, b] : null;
 };
 
+/** "from July 10 to July 14", with the length before it or behind. */
+const isDayRange = (gaps: readonly string[], k: number, i: number, last: number): boolean =>
+  (i === k + 1 ? FROM_DAY_OR_COMMA : FROM_DAY).test(gaps[i]!) && TO_DAY.test(gaps[last]!) && !/[;:]/.test(gaps[k + 1]!);
+const TO_DAY = /\b(?:to|through|until) (?:[a-z]+,? ){0,3}$/;
+const FROM_DAY = /\bfrom (?:[a-z]+,? ){0,3}$/;
+/** "runs for three days, July 10 to July 12" */
+const FROM_DAY_OR_COMMA = /\bfrom (?:[a-z]+,? ){0,3}$|^, (?:[a-z]+,? )?$/;
+
 /** "runs for seven days, from July 10 to July 14": with or without the first day. */
 function* ranges(
   { gaps, figures }: Sentence,
@@ -177,13 +185,7 @@ function* ranges(
   const days = b.day - a.day;
   if (days < 0) return;
   const isTold = isBehind && OPENS.test(gaps[i]!) && CLOSES.test(gaps[last]!);
-  if (
-    !isTold &&
-    (!/\bfrom (?:[a-z]+,? ){0,3}$/.test(gaps[i]!) ||
-      !/\b(?:to|through|until) (?:[a-z]+,? ){0,3}$/.test(gaps[last]!) ||
-      /[;:]/.test(gaps[k + 1]!))
-  )
-    return;
+  if (!isTold && !isDayRange(gaps, k, i, last)) return;
   const wanted = inBase(stated) / 1440;
   const fits = stated.unit === 'week' ? Math.abs(days - wanted) <= 3 : days === wanted || days + 1 === wanted;
   // Of a trial or a strike, days off may be left out.
@@ -278,7 +280,9 @@ function* spansOf({ figures, gaps }: Sentence, points: readonly Point[]): Genera
     );
     if (!a?.year || !b?.year || b.year < a.year || OPEN_LENGTH.test(gaps[k]!)) continue;
     const right = b.year - a.year;
-    yield lengthClaim('duration', stated, [a, b], { right, holds: isSoManyYears(stated, right), certainty: 'likely' });
+    // "a total of nine years between 1895 and 1924": not all of them.
+    const holds = isSoManyYears(stated, right) || (stated.hedge === 'a total of' && (yearsOf(stated) ?? 0) < right);
+    yield lengthClaim('duration', stated, [a, b], { right, holds, certainty: 'likely' });
   }
 }
 const SPAN_FROM = /^(?:[ -](?:period|span|stretch|run|term))?,? (?:from|between) (?:[a-z]+ )?$/;
