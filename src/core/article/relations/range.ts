@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; readonly certainty: Certainty }[] = [
   // An index "fluctuated between 6,143 and 6,104": told as it went.
   {
-    before: /(?<!\b(?:fluctuat|mov|trad|swung|swing|seesaw|rang|hover|oscillat)[a-z]{0,4} )\bbetween $/,
+    before: /(?<!\b(?:fluctuat|mov|trad|swung|swing|seesaw|hover|oscillat)[a-z]{0,4} )\bbetween $/,
     between: /^ and $/,
     certainty: 'sure',
   },

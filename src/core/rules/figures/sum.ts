@@ -19,7 +19,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
-    { bad: 'Plans call for [[120 flats]], 90 of them at market rate and 40 set aside for clerks.' },
+    { bad: 'Plans call for [[120]] flats, 90 of them at market rate and 40 set aside for clerks.' },
     { good: 'Plans call for 120 flats, 90 of them at market rate and 30 set aside for clerks.' },
     { bad: 'The firm would have [[$10 million]] in sales, $7 million from tea and $5 million from salt.' },
     { good: 'The index closed up, with 430 shares rising, 545 falling and 314 unchanged.' },
