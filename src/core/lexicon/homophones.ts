@@ -57,6 +57,7 @@ week|weak|is+to was+to are+to were+to too very so is was are|to for and .|*
 ours|hours|two three four five six 24 12 few several|to of later after before .|*
 one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
 creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. and in near at|*
+forth|fourth|the a his her its their|*|*
 waiver|waver|not to never will would could didn't won't|. in from on and|*
 waivered|wavered|*|*|*
 waivering|wavering|*|*|*

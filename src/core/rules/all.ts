@@ -90,6 +90,7 @@ export { missingWords } from './style/missingWords.ts';
 export { money } from './style/money.ts';
 export { numberHyphens } from './style/numberHyphens.ts';
 export { numerals } from './style/numerals.ts';
+export { openingComma } from './style/openingComma.ts';
 export { ordinals } from './style/ordinals.ts';
 export { overCount } from './style/overCount.ts';
 export { partyForm } from './style/partyForm.ts';

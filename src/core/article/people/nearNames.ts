@@ -52,7 +52,7 @@ export function nearNames(
   const found = new Map<Form, NearName>();
   const long = [...forms].flatMap(([word, form]) => (isLongEnough(word, form) ? [word] : []));
   const alike = [GIVEN_NAME_SPELLINGS, SURNAME_SPELLINGS].flatMap((groups) => alikePairs(forms.keys(), groups));
-  for (const [a, b, edits] of [...pairsAmong(long), ...alike]) {
+  for (const [a, b, edits] of [...pairsAmong(long), ...alike, ...soundPairs(long)]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
     if (!near) continue;
     const other = found.get(near.suspect);
@@ -77,6 +77,19 @@ function pairsAmong(words: readonly string[]): readonly [string, string, number]
     lastPairs = nearPairs(words);
   }
   return lastPairs;
+}
+
+/** Names that sound alike by their letters, two edits apart: “Kimball” and “Kimble.” */
+function soundPairs(words: readonly string[]): [string, string, number][] {
+  const first = new Map<string, string>();
+  const pairs: [string, string, number][] = [];
+  for (const word of words) {
+    if (word.length > 12) continue;
+    const other = first.get(soundOf(word));
+    if (other === undefined) first.set(soundOf(word), word);
+    else pairs.push([other, word, 2]);
+  }
+  return pairs;
 }
 
 /** Names of one group, which are often further apart than near misses are: "Steven" and "Stephen", "Kline" and "Klein". */
@@ -278,7 +291,7 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
   if (isNeverIntroduced(suspect, usual, edits, reader) || isNeverIntroduced(usual, suspect, edits, reader))
     return 'doubtful';
   if (isShortForBody(suspect, usual, edits, reader)) return 'doubtful';
-  return isSwap(suspect, usual, reader) ? 'doubtful' : null;
+  return isSwap(suspect, usual, reader) || soundsLike(suspect, usual, reader) ? 'doubtful' : null;
 }
 
 /** By where the two stand: in one name, or alone where a person or a place does. */
@@ -366,6 +379,33 @@ const isSoundAlike = (suspect: Form, usual: Form, reader: Reader): boolean =>
   reader.acts(suspect) &&
   isIntroduced(usual, reader) &&
   usual.places.length > suspect.places.length;
+
+/** “Kimble said” once, in a story of Ana Kimball: what the two sound like, and nobody else introduced the one. */
+const soundsLike = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  soundOf(suspect.word) === soundOf(usual.word) &&
+  suspect.bare === suspect.places.length &&
+  suspect.places.length === 1 &&
+  reader.acts(suspect) &&
+  hasGivenName(usual, reader) &&
+  usual.places.length > suspect.places.length;
+
+/** How a name sounds, nearly: its first letters up to the first vowels, and the consonants behind them. */
+const soundOf = remembered((word: string): string => {
+  const letters = single(word.toLowerCase())
+    .replace(/^(?:kn|gn)/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/dt$/, 't')
+    .replace(/y/g, 'i')
+    .replace(/e(?=s?$)/, '');
+  const [head = ''] = /^[^aeiou]*[aeiou]+/.exec(letters) ?? [];
+  const rest = letters.slice(head.length).replace(/[aeiou]/g, '');
+  // Of a short name the vowels tell most.
+  return rest.length > 1 ? head + rest : letters;
+}, 20_000);
 
 const areOneGroup = (groups: ReadonlyMap<string, number>, a: string, b: string): boolean => {
   const group = groups.get(a.toLowerCase());

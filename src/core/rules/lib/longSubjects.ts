@@ -5,6 +5,7 @@ import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '.
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
+import { PEOPLE } from './slips/agreement/plurals.ts';
 import { BEHIND_VERB, VERBS_IN_S } from './slips/agreement/verbsInS.ts';
 
 /** Subjects with more between them and their verb: an aside, a clause, two things joined by “and”, an amount. */
@@ -105,7 +106,7 @@ const behindParticiple: SlipKind = {
 
 /** An aside between two commas: “the mayor, along with several members, have.” */
 const ASIDE =
-  /(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their|This|Each|Every|Both|Two|Three|Several|Many|Some|These|Those) [^,.;:!?()“”"—–]{2,60}), (?:along with|together with|as well as|accompanied by|including|who|whom|whose|which|an? (?:\p{Ll}+ ){0,3}\p{Ll}+) [^,.;:!?()“”"—–]{2,70}, $/u;
+  /(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their|This|Each|Every|Both|Two|Three|Several|Many|Some|These|Those) [^,.;:!?()“”"—–]{2,60}|\p{Lu}\p{Ll}{3,14}s), (?:along with|together with|as well as|accompanied by|including|who|whom|whose|which|(?:many|most|some|all|both|two|three|several|each) of (?:them|whom|which|the)|(?:led|based|built|known|held|\p{Ll}{3,14}(?:ed|ing)) (?:by|in|on|at|for|with|from|to|as|the|a|his|her|its|their)|an? (?:\p{Ll}+ ){0,3}\p{Ll}+) [^,.;:!?()“”"—–]{2,70}, $/u;
 /** Plain verbs that bodies and people do: “the museum, along with two galleries, plan to.” */
 const PLAIN_VERBS =
   'plan want hope expect need seek say support oppose own operate provide offer make include require serve face continue'.split(
@@ -142,6 +143,8 @@ function numberOf(around: Around, words: readonly string[]): 'one' | 'many' | nu
   const noun = words.at(-1) ?? '';
   if (words.length > 4 || words.some((word) => /^(?:and|or|of|in|that|who|to|for|with|from|at|on|by)$/.test(word)))
     return null;
+  // “Officials, who met Monday, was”: people who need no word before them; “Rivers” and “Banks” are somebody's name.
+  if (words.length === 1) return PEOPLE.has(noun) ? 'many' : null;
   if (
     around.can.onlyPlural(noun) ||
     (words.length === 2 && around.can.plural(noun)) ||

@@ -72,6 +72,10 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       bad: 'Deborah Kline left on Monday. Kline faces a trial. Auditors said [[Klein]] wrote the checks.',
       fixed: 'Deborah Kline left on Monday. Kline faces a trial. Auditors said Kline wrote the checks.',
     },
+    {
+      bad: 'Deborah Kimball left on Monday. Kimball faces a trial. Auditors said [[Kimble]] wrote the checks.',
+      fixed: 'Deborah Kimball left on Monday. Kimball faces a trial. Auditors said Kimball wrote the checks.',
+    },
     { good: 'Deborah Kline left on Monday. Kline faces a trial. Her lawyer, Ana Klein, said no. Klein left, too.' },
     { good: 'Rolan Korbo left. The yard was shut, Korbo said. Others are Kerbo, Vando Marine and Hilst.' },
     { good: 'Fires crossed Coal Country and Cole County. Crews came from Cole County.' },

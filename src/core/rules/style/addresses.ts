@@ -22,6 +22,10 @@ const ALONE = new RegExp(
   'gu',
 );
 
+/** “410 W Main St.”: a quarter of the compass before the street. */
+const COMPASS =
+  /(?<=\b(?:at|of|to|from|near|outside|in|address is) (?:the \p{Ll}{4,12} block of |\d{1,5} ))[NSEW](?= (?:\p{Lu}[\p{L}’-]+ |\d{1,3}(?:st|nd|rd|th) ){1,2}(?:St|Ave|Blvd|Street|Avenue|Boulevard|Road|Drive|Lane|Court)\b)/gu;
+
 export const addresses = defineRule({
   id: 'style/addresses',
   title: 'Street names in house style',
@@ -37,6 +41,7 @@ all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
   examples: [
     { bad: 'The shop at 40 Elm [[Street]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
     { bad: 'The shop at 40 Elm [[St]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
+    { bad: 'The shop at 40 [[W]] Elm St. burned.', fixed: 'The shop at 40 W. Elm St. burned.' },
     { bad: 'The fire on Elm [[St.]] was out by noon.', fixed: 'The fire on Elm Street was out by noon.' },
     { good: 'The shop at 40 Elm St. burned. The fire on Elm Street was out by noon, and St. Mary’s was safe.' },
     { good: '“The shop at 40 Elm Street burned,” Lowe said. She lives at 12 Pine Road, not 10 Downing Street.' },
@@ -52,6 +57,7 @@ all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
       // The stop of the short form ends the sentence, too.
       yield rewrite(index, written, prose[index + written.length] === '.' ? want.slice(0, -1) : want);
     }
+    for (const { 0: written, index } of allMatches(prose, COMPASS)) yield rewrite(index, written, `${written}.`);
     for (const { 0: written, index } of allMatches(prose, ALONE)) yield rewrite(index, written, WHOLE.get(written)!);
   },
 });

@@ -76,10 +76,14 @@ const OF_PEOPLE = new RegExp(
   'gu',
 );
 
+/** “The states budget office”, “the citys only hospital”: the one place or body of the story, and what only one has. */
+const OF_ONE =
+  /(?<=\b[Tt]he )(state|town|village|district|union|agency|department|county|city|nation|country|school|university|board)s(?= (?:(?:budget|health|education|transportation|finance|labor|tax|election|elections|emergency|police|fire|general|supreme|housing|water|human|public|planning|attorney|insurance) (?:office|department|agency|director|board|fund|code|commissioner|committee|division|chief|system|court|assembly|general|policy|plan)|only (?:hospital|school|doctor|grocery|theater|library|bank|newspaper|hotel|pharmacy|clinic|park|pool|public)|(?:largest|biggest|oldest|smallest|busiest|newest|tallest) (?:employer|city|town|school|hospital|church|bank|park|university|building|company|newspaper|bridge|district|county|airport|mall|factory))\b)/gu;
+
 const DAYS: readonly string[] = [...WEEKDAYS.keys(), 'today', 'yesterday', 'tomorrow'].map((day) => `${day}s`);
 /** “At Tuesdays meeting,” “in todays vote”: a day, and what happened on it. */
 const OF_DAY = new RegExp(
-  `(?<=\\b(?:at|in|of|after|before|during|for|from|since|by|until|to|[Nn]ext|[Ll]ast|[Tt]his|following|despite) )(${WEEKDAY_PATTERN}|today|yesterday|tomorrow)s(?= (?:\\p{Ll}{3,20} )?(?:meeting|game|vote|election|hearing|session|debate|match|primary|race|attack|shooting|fire|storm|crash|announcement|ruling|decision|report|event|show|protest|rally|parade|speech|loss|win|victory|defeat|edition|paper|deadline|trial|verdict|practice|concert|incident|news|market|prices)\\b)`,
+  `(?<=\\b(?:at|in|of|after|before|during|for|from|since|by|until|to|[Nn]ext|[Ll]ast|[Tt]his|following|despite) )(${WEEKDAY_PATTERN}|today|yesterday|tomorrow)s(?= (?:\\p{Ll}{3,20} )?(?:meeting|game|vote|election|hearing|session|debate|match|primary|race|attack|shooting|fire|storm|crash|announcement|ruling|decision|report|event|show|protest|rally|parade|speech|loss|win|victory|defeat|edition|paper|deadline|trial|verdict|practice|concert|incident|news|market|prices|semifinal|quarterfinal|final|championship|playoff|tournament|meet|ceremony|forum|fundraiser|workshop|performance|round|opener|finale|service|funeral|vigil|march|walkout|strike|blast|explosion|collision|wreck|blaze|arraignment|contest|bout|lineup|program|newspaper|episode|premiere|outage|earthquake|snowstorm|forecast|sentencing|briefing|rehearsal|recital|banquet|workout|runoff|caucus|referendum|matchup|doubleheader|derby)\\b)`,
   'gu',
 );
 
@@ -134,6 +138,8 @@ alone.`,
     { bad: 'This [[years]] $45 million plan is larger.', fixed: 'This year’s $45 million plan is larger.' },
     { bad: 'It is larger than last [[years]] annual plan.', fixed: 'It is larger than last year’s annual plan.' },
     { bad: 'The case went to the [[Sheriffs]] Department.', fixed: 'The case went to the Sheriff’s Department.' },
+    { bad: 'It is the [[towns]] only hospital.', fixed: 'It is the town’s only hospital.' },
+    { bad: 'The [[states]] budget office said so.', fixed: 'The state’s budget office said so.' },
     { bad: 'Four work in the [[clerks]] office.', fixed: 'Four work in the clerk’s office.' },
     { good: 'The law asks for mens rea.' },
     { good: 'The governors proposed a plan. County clerks met.' },
@@ -153,6 +159,9 @@ alone.`,
         ...TEAM_WORDS,
         ...PEOPLE,
         ...DAYS,
+        ...'states towns villages districts unions agencys departments countys citys nations countrys schools universitys boards'.split(
+          ' ',
+        ),
         ...HOLDERS.map((holder) => `${holder.split(' ').at(-1)}s`),
       ]),
     ],
@@ -168,6 +177,8 @@ alone.`,
       yield report(index, written, team, 'team');
     for (const { 0: days, 1: day, index } of allMatches(prose, OF_DAY))
       yield report(index, days, `${day}’s`, 'possessive');
+    for (const { 0: owners, 1: owner = '', index } of allMatches(prose, OF_ONE))
+      yield report(index, owners, `${owner}’s`, 'possessive');
     for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))
       yield report(index, people, `${people}’`, 'possessive');
     for (const place of places) {

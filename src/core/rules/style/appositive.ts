@@ -2,7 +2,7 @@ import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { openRelatives } from '../lib/slips/nonrestrictive.ts';
+import { openRelatives, unclosedRelatives } from '../lib/slips/nonrestrictive.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const JOBS =
@@ -159,6 +159,11 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
       bad: 'The firm, which is based in [[Ohio]] has 400 workers.',
       fixed: 'The firm, which is based in Ohio, has 400 workers.',
     },
+    {
+      bad: 'Mayor Frost, who voted against the [[closing]] called it sad.',
+      fixed: 'Mayor Frost, who voted against the closing, called it sad.',
+    },
+    { good: 'Mayor Frost, who opposed the plan the council drew, left. Frost, who said the road was shut, left.' },
     { bad: 'Frost, who is a [[lawyer]] said no.', fixed: 'Frost, who is a lawyer, said no.' },
     { bad: 'The lawyer who represents [[him,]] said no.', fixed: 'The lawyer who represents him said no.' },
     {
@@ -188,8 +193,10 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
       : [];
     if (speller && MAYBE.test(prose)) yield* ofSurnames(prose, speller);
     yield* unopened(prose);
-    yield* clauses(prose);
-    for (const at of openRelatives(prose)) {
+    const closed = [...clauses(prose)];
+    yield* closed;
+    for (const at of [...openRelatives(prose), ...(speller ? unclosedRelatives(prose, speller) : [])]) {
+      if (closed.some((found) => found.at.start === at.start)) continue;
       const data = { word: textOf(prose, at) };
       yield {
         at,

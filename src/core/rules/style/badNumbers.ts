@@ -16,6 +16,9 @@ const YEAR =
 const CUT_YEAR =
   /(?<=(?:^|[.!?] )(?:In |Since )|\b(?:early|late|mid|since|January|February|March|April|May|June|July|August|September|October|November|December) ?(?:in )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
 
+/** A telephone number of the Americas with a digit too many or too few: "555-010-12345", "(555) 010-123". */
+const PHONE = /(?<![\d.$/-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.](?:\d{3}|\d{5,6})(?![\d-]|\.\d)/g;
+
 export const badNumbers = defineRule({
   id: 'style/bad-numbers',
   title: 'Malformed number',
@@ -28,12 +31,14 @@ check the figure in your notes.`,
     ordinal: { what: '“{written}” has the wrong ending.', why: 'Write “{want}.”' },
     cutYear: { what: 'Write the year as “{want}.”', why: 'A comma makes a count of it.' },
     year: { what: '“{written}” is no year.', why: 'A year has four digits; check which is one too many.' },
+    phone: { what: '“{written}” has a digit too many or too few.', why: 'A telephone number has ten; check it.' },
     fix: 'Write “{want}”',
   },
   examples: [
     { bad: 'The firm spent [[$274,00]] on the road.' },
     { bad: 'It was his [[22th]] win.', fixed: 'It was his 22nd win.' },
     { bad: 'The case was filed in [[20224]].' },
+    { bad: 'Call [[740-555-01234]] for tickets.' },
     { bad: 'In [[2,009]], the plant closed.', fixed: 'In 2009, the plant closed.' },
     { good: '2,045' },
     { good: 'The count was 1,950 in 2009. It ended in 2,010, and in 2,009 homes the lights went out.' },
@@ -68,6 +73,8 @@ check the figure in your notes.`,
       const data = { want: match[0].replace(',', '') };
       yield { at, message: 'cutYear', data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }] }] };
     }
+    for (const match of allMatches(prose, PHONE))
+      yield { at: span(match.index, match.index + match[0].length), message: 'phone', data: { written: match[0] } };
     for (const match of allMatches(prose, YEAR))
       yield { at: span(match.index, match.index + match[0].length), message: 'year', data: { written: match[0] } };
   },

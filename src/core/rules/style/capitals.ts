@@ -38,6 +38,29 @@ const LAST_OF_NAME =
 /** “Teamsters local 88”: a union's branch, by its number. */
 const LOCAL =
   /(?<=\b(?:Teamsters|Union|union|Workers|Laborers|Carpenters|Ironworkers|Electricians|Plumbers|Pipefitters|Machinists|Steelworkers|Firefighters|Teachers|Nurses|Employees|Operators|Engineers|Drivers|Musicians|IBEW|SEIU|UAW|AFSCME|UFCW|CWA|ILWU|ILA|IAFF|TWU|ATU|USW|UNITE HERE|Unite Here|IATSE|LIUNA|AFT|NEA|AFL-CIO|Association|Brotherhood) )local(?= \d{1,4}(?![\d.,-]\d)(?! \p{Ll}{3,}s\b))/uy;
+/** “Last Fall the team”, “this Summer’s fair”: behind these no name begins with a season. */
+const SEASON =
+  /(?<=\b(?:this|last|next|every|each|early|late|the previous|the coming|the past|the following) )(?:Fall|Spring|Summer|Winter)(?=(?:['’]s)? (?!(?:and|when|after|before|as|to|with|for|but)\b)\p{Ll}|;)/uy;
+const MANY_PEOPLE =
+  'Nurses|Teachers|Officers|Firefighters|Students|Employees|Residents|Doctors|Workers|Deputies|Soldiers|Parents|Players|Coaches|Farmers|Judges|Lawyers|Professors|Engineers|Drivers|Members|Directors|Managers|Commissioners|Volunteers|Police|People|Men|Women|Children';
+/** “12 Nurses resigned”, “local Police said”: people, of no name. */
+const PEOPLE = new RegExp(
+  `(?<=\\b(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|most|some|other|local|hundreds of|dozens of|thousands of) )(?:${MANY_PEOPLE})(?= \\p{Ll}|[.,;])`,
+  'uy',
+);
+/** “She is a Junior at”, “he was a Professor of law.” */
+const IS_A =
+  /(?<=\b(?:is|was|as|became) an? )(?:Junior|Senior|Sophomore|Freshman|Professor|Teacher|Nurse|Lawyer|Attorney|Doctor|Engineer|Director|Manager|Consultant|Reporter|Journalist|Farmer|Accountant|Student|Captain)(?= (?:at|of|in|from|for|and|who|with|on)\b|[.,])/uy;
+/** “The University said”, “the Company will”: a body without its name. */
+const BODY =
+  /(?<=(?:\p{Ll},?|["”’]) the |(?:^|[.!?]["”’]? )The )(?:University|Hospital|District|Company|County|College|School|Museum|Agency|Association|Foundation|Department|Commission|Corporation|Organization|Library)(?= (?:said|says|will|would|has|had|is|was|plans|planned|announced|declined|did|does|can|could|also|began|received|reported|filed|sued|paid|spent|owns|hired|wants|needs)\b)/uy;
+const DEPARTMENTS =
+  'justice|defense|state|education|energy|agriculture|commerce|labor|transportation|homeland security|veterans affairs|the interior|the treasury|health and human services|housing and urban development';
+/** “The department of justice”, “the supreme court”, “on the gulf coast”, “world war II”: names. */
+const SMALL_NAMES = new RegExp(
+  `(?<=\\b[Tt]he )(?:department of (?:${DEPARTMENTS})|supreme court|house of representatives|justice department|gulf coast|great lakes|bay area|(?:east|west) coast(?! of|['’]))(?![\\p{L}-])|(?<=\\b[Tt]he )(?:white house|pentagon|kremlin)(?= (?:said|says|press|spokes|officials?|staff|aides?|announced|reporters|correspondent|advisers?|declined|has|will|did)\\b)|(?<!\\p{L})(?:house|senate) (?:judiciary|intelligence|appropriations|finance|budget|oversight|ethics|education|transportation|agriculture|banking) committee(?!\\p{L})|(?<!\\p{L})world war (?=I{1,2}(?!\\p{L}))`,
+  'uy',
+);
 /** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
 const TITLES = [
   'ambassador',
@@ -64,8 +87,8 @@ const BEFORE_NAME = new RegExp(
 );
 
 /** All of them begin with one of the rule's triggers. */
-const LOWERED = [STATE, DIRECTION, COMMON, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND];
-const RAISED = [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME];
+const LOWERED = [STATE, DIRECTION, COMMON, SEASON, PEOPLE, IS_A, BODY, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND];
+const RAISED = [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME, SMALL_NAMES];
 
 /** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
 const isBeforeName = (words: string): boolean =>
@@ -100,6 +123,13 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
     },
     { bad: 'Roads in Ada and Lowe [[Counties]] are shut.', fixed: 'Roads in Ada and Lowe counties are shut.' },
     { bad: 'The bill has a [[democratic]] opponent.', fixed: 'The bill has a Democratic opponent.' },
+    { bad: 'It asked the [[supreme court]] to rule.', fixed: 'It asked the Supreme Court to rule.' },
+    { bad: 'She works for the [[department of justice]].', fixed: 'She works for the Department of Justice.' },
+    { bad: 'The clinic lost 12 [[Nurses]] in May.', fixed: 'The clinic lost 12 nurses in May.' },
+    { bad: 'She is a [[Junior]] at Alden.', fixed: 'She is a junior at Alden.' },
+    { bad: 'It was then that the [[University]] said no.', fixed: 'It was then that the university said no.' },
+    { bad: 'They won last [[Fall]] and left.', fixed: 'They won last fall and left.' },
+    { good: 'They sold the white house on the hill and lived on the east coast of Norland. The Nurses Union met.' },
     { bad: 'It breaks the U.S. [[constitution]].', fixed: 'It breaks the U.S. Constitution.' },
     {
       good: 'She works for the Federal Reserve and the Northern Part Inn. A democratic vote was held by small-d democrats.',
@@ -117,6 +147,14 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
       ...'fall spring summer winter cities towns villages counties streets avenues townships boulevards'.split(' '),
       ...'federal northern southern eastern western northeastern northwestern southeastern southwestern'.split(' '),
       ...'democratic republican democrats republicans constitution'.split(' '),
+      ...'department supreme house senate justice gulf great bay coast white pentagon kremlin world'.split(' '),
+      ...MANY_PEOPLE.toLowerCase().split('|'),
+      ...'junior senior sophomore freshman teacher nurse lawyer attorney doctor engineer consultant reporter journalist farmer accountant student'.split(
+        ' ',
+      ),
+      ...'university hospital district company county college museum agency association foundation commission corporation organization library'.split(
+        ' ',
+      ),
       ...'executive managing deputy director manager general professor associate assistant coordinator spokesman spokeswoman spokesperson principal editor founder owner treasurer analyst curator superintendent commissioner dean chancellor provost chair vice captain fire'.split(
         ' ',
       ),
@@ -136,7 +174,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
         yield rewrite(
           match.index,
           match[0],
-          match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase()),
+          match[0].replace(/\b(?!(?:of|and|the)\b)\p{Ll}/gu, (letter) => letter.toUpperCase()),
         );
   },
 });

@@ -1,4 +1,4 @@
-import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
+import { BASE_OF_PAST, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
 import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
@@ -6,7 +6,9 @@ import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
+import { usesIn } from '../lib/wordUses.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const AUXILIARY = wordSet(
@@ -108,6 +110,13 @@ left alone.`,
         'The county widened the road in June, a first for the valley since 1990. It has repaired two bridges since.',
     },
     {
+      bad: 'The sheriff would not talk to us[[, the]] mayor did not call back.',
+      fixed: 'The sheriff would not talk to us. The mayor did not call back.',
+    },
+    {
+      good: 'The road was closed on Monday, the county said. The roof fell in May, the report found. The faster they work, the sooner it is done. He led the mill, the oldest built in Alden.',
+    },
+    {
       good: 'The road was so wide, it took two years. It was built in 1990 and, at the age of ten, it was closed. The mayor said Monday, the day of the vote, she was ill.',
     },
     {
@@ -138,10 +147,11 @@ left alone.`,
       good: 'Nearly two and a half decades after she came to Salem, she has become mayor. The county will pay, it has been confirmed.',
     },
   ],
-  *passage(passage) {
+  *passage(passage, { speller }) {
     const prose = ownWords(passage);
     if (!prose) return;
     if (/, (?:he|she|they|it|we|this|there) /.test(prose)) yield* splices(prose);
+    if (speller && MAYBE_NOUNS.test(prose)) yield* nounSplices(prose, speller);
     if (MAYBE_FUSED.test(prose)) yield* fused(prose);
   },
 });
@@ -166,6 +176,76 @@ function* splices(prose: string): Iterable<Found> {
       ],
     };
   }
+}
+
+/** One look tells that no comma stands before a subject that may begin a sentence. */
+const MAYBE_NOUNS = /[a-z], (?:the|his|her|its|their|our|this|these|those|police|officials|residents|voters) [a-z]/;
+/** A sentence with one comma, and a subject of its own behind it. */
+const TWO_SUBJECTS =
+  /^(?<left>[^,;:()“”"—–]{14,160}), (?<right>(?:the|his|her|its|their|our|this|these|those|police|officials|residents|voters) [^,;:()“”"—–]{8,160})$/u;
+/** Words that set a second clause beside the first on purpose, or make it a part of the first. */
+const BESIDE =
+  /\b(?:and|but|or|nor|while|which|who|that|whose|where|when|if|because|than|as|so|other|others|another|rest|latter|former|second|third|last|first|next|same|more|less|better|only|one|ones)\b/;
+/** Times and kinds that tell more of what stands before: “the day was his last”, “the result was”. */
+const NO_NEW_SUBJECT = wordSet(
+  'day week month year time moment night morning evening afternoon hour minute weekend season summer winter spring fall decade century way kind sort type number amount result reason rest majority latest first last most least',
+);
+
+/** “The sheriff would not talk, the mayor did not call”: two sentences whose subjects are nouns. */
+function* nounSplices(prose: string, speller: Speller): Iterable<Found> {
+  for (const { start, end } of sentencesIn(prose)) {
+    const sentence = prose.slice(start, end).trim();
+    const { left = '', right = '' } = TWO_SUBJECTS.exec(sentence)?.groups ?? {};
+    if (!left || sentence.includes(GONE) || BESIDE.test(right) || tells(left)) continue;
+    const [opener = '', ...words] = right.replace(/[.!?]+$/, '').split(' ');
+    if (!carriesNouns(words, speller, /^(?:police|officials|residents|voters)$/.test(opener))) continue;
+    if (!standsAlone(left, right)) continue;
+    const at = span(start + left.length, start + left.length + `, ${opener}`.length);
+    const capital = opener[0]!.toUpperCase() + opener.slice(1);
+    yield {
+      at,
+      message: 'comma',
+      fixes: [
+        { title: 'fix', edits: [{ span: at, text: `. ${capital}` }] },
+        { title: 'semicolon', edits: [{ span: at, text: `; ${opener}` }] },
+      ],
+    };
+  }
+}
+
+/** Whether a verb of report stands in a clause as one: not “refused to comment” or “the report”. */
+const tells = (clause: string): boolean =>
+  clause
+    .split(' ')
+    .some(
+      (word, i, all) =>
+        (REPORTS.has(word) || SPEECH_VERBS.has(word)) &&
+        /(?:ed|s|[^e]d|t|w)$/.test(word) &&
+        !DOES_TOO.test(word) &&
+        !ACTS.test(word) &&
+        !BEFORE_OBJECTS.has(all[i - 1] ?? '') &&
+        !/^(?:the|a|an|his|her|its|their|no)$/i.test(all[i - 1] ?? ''),
+    );
+
+/** Whether a noun, with what describes it, and a verb with a time follow, and no report: “sheriff would not talk.” */
+function carriesNouns(words: readonly string[], speller: Speller, isWhole: boolean): boolean {
+  const can = usesIn(speller);
+  if (isWhole) return carriesTime(words[0] ?? '', words[1] ?? '');
+  for (let n = 1; n < 4; n++) {
+    const [verb = '', next = '', noun = ''] = [words[n], words[n + 1], words[n - 1]];
+    if (next && carriesTime(verb, next)) return !NO_NEW_SUBJECT.has(noun) && (can.anyNoun(noun) || can.plural(noun));
+    if (!next || !(can.anyNoun(verb) || can.plural(verb) || can.adjective(verb))) return false;
+  }
+  return false;
+}
+
+/** Whether a word behind a noun is a verb with a time, which no participle is, and reports nothing. */
+function carriesTime(word: string, next: string): boolean {
+  const verb = word.replace('’', "'");
+  if (AUXILIARY.has(verb))
+    return next !== 'been' && !REPORTED_BE.has(next) && !SPEECH_VERBS.has(next) && !REPORTS.has(next);
+  if (REPORTS.has(verb) || SPEECH_VERBS.has(verb)) return false;
+  return PAST_ONLY.has(verb) || (BASE_OF_PAST.has(verb) && /^(?:the|a|an|his|her|its|their|it)$/.test(next));
 }
 
 /** Whether the words behind a pronoun are a verb that carries a sentence, and no report of what stands before. */

@@ -9,6 +9,10 @@ const TITLE = new RegExp(
   'gu',
 );
 
+/** “State representative Ron Hale”: in small letters, of which legislature. */
+const SMALL =
+  /(?<=(?<![\p{L}-])(?:[Ss]tate|U\.S\.) )(?:representative|senator)(?= \p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll})/gu;
+
 export const shortTitles = defineRule({
   id: 'style/short-titles',
   title: 'Short forms of titles before a full name',
@@ -26,14 +30,27 @@ for. Alone, and in quotations, titles are spelled out.`,
     { bad: 'They met [[Doctor]] Mary Roberts.', fixed: 'They met Dr. Mary Roberts.' },
     { bad: 'They met [[Rear Admiral]] Ann Roe on Friday.', fixed: 'They met Rear Adm. Ann Roe on Friday.' },
     { bad: 'Republican [[Senator]] Ann Roe left.', fixed: 'Republican Sen. Ann Roe left.' },
+    { bad: 'It is backed by state [[representative]] Ron Hale.', fixed: 'It is backed by state Rep. Ron Hale.' },
     { good: 'The bill is backed by Sen. Ann Roe. The senator spoke of Doctor Who Christmas shows.' },
     { good: 'They met Lieutenant General Roe of the guard.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
   ],
-  triggers: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
+  triggers: {
+    words: [...[...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()), 'representative'],
+  },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
+    for (const { 0: title, index } of allMatches(prose, SMALL)) {
+      const want = title === 'senator' ? 'Sen.' : 'Rep.';
+      const at = span(index, index + title.length);
+      yield {
+        at,
+        message: 'short',
+        data: { want },
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+      };
+    }
     for (const match of allMatches(prose, TITLE)) {
       const title = match[1]!;
       // “Lieutenant General Roe”: half of a rank.

@@ -26,6 +26,10 @@ const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
 /** “A well-to- do man,” “two-year- old”: a space in the middle of a compound. */
 const IN_COMPOUND =
   /(?<=(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,16}-\p{Ll}{2,16}-) (?=(?!(?:and|or|to|but|nor|versus|as|through)\b)\p{Ll})/gu;
+/** “Paid $ 4 million”: a sign and its figure. */
+const BEHIND_SIGN = /(?<=(?:^|[\s(])[$£€]) (?=\d)/gu;
+/** “Under the influence(DUI)”, “of Alden(population 400)”: no space before the parenthesis. */
+const BEFORE_PARENTHESIS = /(?<=\p{Ll}{3})(?=\((?:[\p{Lu}]{2,6}\)|[\p{L}\d]+ [^()]{3,60}\)))/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
@@ -41,6 +45,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     double: 'Double space.',
     before: 'Extra space before “{mark}”',
     missing: 'Missing space after “{mark}”',
+    parenthesis: 'Missing space before the parenthesis.',
     inCompound: { what: 'A space inside a compound.', why: 'A hyphen joins its words.' },
     stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
@@ -59,6 +64,8 @@ after a sentence, a habit of typewriters, are a hint.`,
       bad: 'She lost to a little-known [[challengerTom]] Boone.',
       fixed: 'She lost to a little-known challenger Tom Boone.',
     },
+    { bad: 'The dam cost [[$ ]]4 million.', fixed: 'The dam cost $4 million.' },
+    { bad: 'The mill was run by the yard[[(]]HDA) until May.', fixed: 'The mill was run by the yard (HDA) until May.' },
     { bad: 'It is a non-state-[[ ]]owned dam.', fixed: 'It is a non-state-owned dam.' },
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
@@ -80,6 +87,7 @@ after a sentence, a habit of typewriters, are a hint.`,
       yield extra(prose, span(index, index + gap.length), '');
     for (const { index, 0: gap } of allMatches(prose, WRONG_SIDE))
       yield extra(prose, span(index, index + gap.length), ', ');
+    yield* signs(prose);
     for (const match of allMatches(prose, MISSING)) yield missing(span(match.index, match.index + 1), match[0]);
     if (speller) yield* commasInWords(prose, speller);
     for (const match of allMatches(prose, GLUED)) {
@@ -93,6 +101,23 @@ after a sentence, a habit of typewriters, are a hint.`,
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
 });
+
+/** “Paid $ 4 million”, “under the influence(DUI).” */
+function* signs(prose: string): Iterable<Report<'before' | 'parenthesis' | 'fix'>> {
+  for (const { index } of /[$£€] \d/.test(prose) ? allMatches(prose, BEHIND_SIGN) : [])
+    yield {
+      at: span(index - 1, index + 1),
+      message: 'before',
+      data: { mark: prose[index + 1]! },
+      fixes: [{ title: 'fix', edits: [{ span: span(index, index + 1), text: '' }], safe: true }],
+    };
+  for (const { index } of /[a-z]\(/.test(prose) ? allMatches(prose, BEFORE_PARENTHESIS) : [])
+    yield {
+      at: span(index, index + 1),
+      message: 'parenthesis',
+      fixes: [{ title: 'fix', edits: [{ span: span(index, index), text: ' ' }] }],
+    };
+}
 
 /** A space before a mark; `text` is what to write for it, and for the mark where it is part of the span. */
 const extra = (prose: string, at: Span, text: string): Report<'before' | 'fix'> => ({
@@ -204,6 +229,12 @@ function isAmiss(prose: string, at: number): boolean {
       return /\p{Lu}/u.test(next);
     case '/':
       return next === ' ' || next === '';
+    case '$':
+    case '£':
+    case '€':
+      return next === ' ';
+    case '(':
+      return /[a-z]/.test(prose[at - 1] ?? '');
     default:
       // A capital within a word.
       return (

@@ -1,12 +1,12 @@
 import type { Article } from '../../article/model.ts';
-import { ISE_OF_IZE, SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
+import { ISE_OF_IZE, IZE_OF_ISE, SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const WORD = new RegExp(
-  `(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')}|\\p{Ll}{3,16}[iy]z(?:e[ds]?|ers?|ing|ation(?:s|al)?))(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')}|\\p{Ll}{3,16}[iy][sz](?:e[ds]?|ers?|ing|ation(?:s|al)?))(?![\\p{L}-])`,
   'gu',
 );
 
@@ -21,7 +21,7 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     variety: {
       default: 'either',
       choices: ['either', 'us', 'uk'],
-      doc: 'The spelling of the house, or “either” as long as it is one.',
+      doc: 'The spelling of the house, or “either” as long as it is one. Under “us” a story that is British throughout is left alone.',
     },
     ize: {
       default: 'any',
@@ -40,26 +40,32 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
       bad: 'The colour of the harbour wall is grey, and its [[center]] is black.',
       fixed: 'The colour of the harbour wall is grey, and its centre is black.',
     },
+    {
+      bad: 'The color of the harbor wall is gray, and two men were [[hospitalised]].',
+      fixed: 'The color of the harbor wall is gray, and two men were hospitalized.',
+    },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
   ],
-  triggers: { words: [...SPELLINGS.keys(), ...ISE_OF_IZE.keys()] },
+  triggers: { words: [...SPELLINGS.keys(), ...ISE_OF_IZE.keys(), ...IZE_OF_ISE.keys()] },
   *article(article, { options }, places) {
     const found = spelled(article, places, options.ize === 'ise' && options.variety === 'uk');
     const first = found[0];
     if (!first) return;
-    const count = countOf(article, found);
-    const most = options.variety === 'either' ? mostOf(count, first) : options.variety;
+    const count = countOf(found);
+    // A story that came from Britain is left in its own spelling by a house that only says “us.”
+    const isOther = options.variety === 'us' && count.uk > 1 && count.uk > count.us;
+    const variety = isOther ? 'either' : options.variety;
+    const most = variety === 'either' ? mostOf(count, first) : variety;
     // Where both are at home in a story, somebody must choose.
-    const isPlain =
-      options.variety !== 'either' || Math.max(count.us, count.uk) >= FEWEST * Math.min(count.us, count.uk);
+    const isPlain = variety !== 'either' || Math.max(count.us, count.uk) >= FEWEST * Math.min(count.us, count.uk);
     const model = found.find(({ variety }) => variety === most);
-    for (const { start, end, variety, other } of found) {
-      if (variety === most) continue;
+    for (const { start, end, other, variety: own } of found) {
+      if (own === most) continue;
       const at = span(start, end);
       const edits = [{ span: at, text: other }];
       const fixes = [{ title: 'fix' as const, data: { want: other }, edits, safe: isPlain }];
       const name = most === 'us' ? 'American' : 'British';
-      if (!model || options.variety !== 'either') yield { at, message: 'house', data: { want: other }, fixes };
+      if (!model || variety !== 'either') yield { at, message: 'house', data: { want: other }, fixes };
       else {
         const data = { most: name, example: model.word, want: other };
         yield {
@@ -88,7 +94,12 @@ function spelled(article: Article, places: ReadonlyMap<number, unknown>, wantsIs
       const [word] = match;
       const ise = ISE_OF_IZE.get(word);
       if (ise && !wantsIse) continue;
-      const spelling = ise ? { variety: 'us' as const, other: ise } : SPELLINGS.get(word);
+      const ize = IZE_OF_ISE.get(word);
+      const spelling = ise
+        ? { variety: 'us' as const, other: ise }
+        : ize
+          ? { variety: 'uk' as const, other: ize }
+          : SPELLINGS.get(word);
       if (spelling) found.push({ ...span(start, start + word.length), word, ...spelling });
     }
   }
@@ -99,17 +110,12 @@ function spelled(article: Article, places: ReadonlyMap<number, unknown>, wantsIs
 const FEWEST = 3;
 type Count = Readonly<Record<'us' | 'uk', number>>;
 
-/** How often each spelling is used. “Realise” is British only, and tells of the story even where no house asks for “-ise.” */
-function countOf(article: Article, found: readonly Spelled[]): Count {
+/** How often each spelling is used. */
+function countOf(found: readonly Spelled[]): Count {
   const count = { us: 0, uk: 0 };
   for (const { variety } of found) count[variety]++;
-  if (count.us > 0 && count.uk > 0)
-    for (const passage of article.passages)
-      for (const [word] of allMatches(ownWords(passage), LIKE_ISE)) if (ISE.has(word)) count.uk++;
   return count;
 }
-const LIKE_ISE = /(?<![\p{L}’'-])\p{Ll}{3,16}[iy]s(?:e[ds]?|ers?|ing|ation(?:s|al)?)(?![\p{L}-])/gu;
-const ISE: ReadonlySet<string> = new Set(ISE_OF_IZE.values());
 
 /** The spelling that is used more often; the first one's where both are used as often. */
 const mostOf = (count: Count, first: Spelled): 'us' | 'uk' =>

@@ -335,6 +335,32 @@ const weTo: SlipKind = {
       : null,
 };
 
+/** “She has been charge of the program.” */
+const chargeOf: SlipKind = {
+  words: ['charge'],
+  see: (around) =>
+    around.word(1) === 'of' &&
+    (BE_FORMS.has(around.word(-1)) || /^(?:put|placed|now|still)$/.test(around.word(-1))) &&
+    around.word(2) !== ''
+      ? slip(0, 0, 'in charge')
+      : null,
+};
+
+/** What one is charged with: “charged resisting arrest.” */
+const CRIMES = wordSet(
+  'resisting driving stealing assaulting killing shooting possessing selling robbing stabbing kidnapping raping attacking obstructing trespassing murdering fleeing threatening aiding leaving beating',
+);
+const chargedWith: SlipKind = {
+  words: ['charged', 'charge'],
+  see: (around) =>
+    around.word(0) === 'charged' &&
+    (CRIMES.has(around.word(1)) ||
+      /^(?:first-degree|second-degree|third-degree|aggravated|attempted|felony)$/.test(around.word(1))) &&
+    (BE_FORMS.has(around.word(-1)) || /^(?:and|then|later|also)$/.test(around.word(-1)))
+      ? between(around, 'with')
+      : null,
+};
+
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
   ...PREPOSITION_GAPS,
@@ -354,6 +380,8 @@ export const GAPS: readonly SlipKind[] = [
   preventTo,
   byMargin,
   easyTo,
+  chargeOf,
+  chargedWith,
   opening,
   carries,
 ];

@@ -128,6 +128,17 @@ const sight: SlipKind = {
       : null,
 };
 
+/** “The principle of Alden High School.” */
+const principle: SlipKind = {
+  words: ['principle'],
+  see: (around) =>
+    /^(?:of|at)$/.test(around.word(1)) &&
+    /^\p{Lu}/u.test(around.raw(2)) &&
+    [3, 4, 5, 6].some((n) => around.raw(n) === 'School' || around.raw(n) === 'Elementary')
+      ? slip(0, 0, 'principal')
+      : null,
+};
+
 /** “The measure past by a vote of 5-2.” */
 const past: SlipKind = {
   words: ['past'],
@@ -324,6 +335,7 @@ export const MIX_UPS: readonly SlipKind[] = [
   useTo,
   yourNever,
   sight,
+  principle,
   past,
   laying,
   isIf,

@@ -1,8 +1,12 @@
+import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { PRONOUN_OF_GIVEN_NAME } from '../../../lexicon/people/givenNames.ts';
 import { DEMONYMS } from '../../../lexicon/places/places.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { allMatches } from '../../../text/matches.ts';
 import { type Span, span } from '../../../text/spans.ts';
+import type { Speller } from '../../../text/speller.ts';
+import { opensSentence } from '../prose.ts';
+import { usesIn } from '../wordUses.ts';
 
 /** “Ana Ruiz who runs the food bank said”: a name tells who is meant, so that the clause behind it takes a comma. */
 
@@ -55,3 +59,53 @@ const isPerson = ({ groups }: RegExpExecArray): boolean =>
 
 /** A name of two words or more, and no month or day. */
 const isThing = ({ groups }: RegExpExecArray): boolean => !NO_THING.test(groups?.surname ?? '');
+
+/** A subject that opens its sentence, a comma and a clause about it that no comma ends. */
+const CLAUSE_OPENS =
+  /(?<subject>(?:The|A|An|His|Her|Its|Their) (?:[\p{L}\d’'-]{2,20} ){0,2}[\p{Ll}-]{3,20}|(?:\p{Lu}[\p{L}.’'-]{1,20} ){0,3}\p{Lu}[\p{L}’'-]{2,20}), (?:who|which) (?:also |once |first |never |recently |later )?(?<clause>[\p{L}\d’'$%. -]{12,150})/gu;
+/** Verbs of the clause that tell or see what somebody else did. */
+const TELLS =
+  /^(?:said|says|told|thought|thinks|believed|believes|knew|knows|saw|sees|heard|watched|felt|argued|claimed|found|hoped|wished|feared|learned|noted|added|testified|wrote|means|meant|showed|shows|made|helped|let|has|had|is|was|would|could|will|can|may|might)$/;
+/** What the clause may hold that carries the second verb, or joins two of them. */
+const CARRIES =
+  /^(?:that|what|how|whether|who|which|whose|when|where|whom|because|while|as|than|if|and|or|but|he|she|they|it|we|you|said|says|told|since|before|after|until|not|once|then|everyone|everything|all|one|way|time|thing|reason|day|to|so|whatever)$/;
+/** Main verbs that no participle is, besides irregular pasts. */
+const MAIN =
+  /^(?:said|says|told|was|is|will|would|could|did|resigned|died|voted|agreed|declined|refused|argued|warned|apologized|pleaded|disagreed|responded|replied|countered)$/;
+const BEFORE_NOUN = /^(?:the|a|an|his|her|its|their|this|that|these|those|two|three|four|five)$/;
+
+/** “Mayor Ruiz, who voted against the closing called it”: the words behind which a clause about the subject lacks its second comma. */
+export function* unclosedRelatives(prose: string, speller: Speller): Iterable<Span> {
+  if (!/, wh(?:o|ich) /.test(prose)) return;
+  for (const { 0: whole, groups, index } of allMatches(prose, CLAUSE_OPENS)) {
+    if (!opensSentence(prose, index)) continue;
+    const clause = groups!.clause!;
+    const n = endOfClause(clause.split(' '), speller);
+    if (n <= 0) continue;
+    const words = clause.split(' ').slice(0, n);
+    const end = index + whole.length - clause.length + words.join(' ').length;
+    yield span(end - words.at(-1)!.length, end);
+  }
+}
+
+/** The number of words up to the second verb of a clause, where a noun that is the first verb's stands before it; 0 where none is. */
+function endOfClause(words: readonly string[], speller: Speller): number {
+  const can = usesIn(speller);
+  const [first = ''] = words;
+  if (TELLS.test(first) || !(can.past(first) || /^[a-z]{3,}[^s]s$/.test(first))) return 0;
+  for (let n = 3; n < Math.min(words.length - 1, 11); n++) {
+    const [word = '', noun = '', next = ''] = [words[n], words[n - 1], words[n + 1]];
+    if (CARRIES.test(word) || /\.$/.test(word)) return 0;
+    const isMain = MAIN.test(word) || PAST_ONLY.has(word) || (word === 'called' && /^(?:it|him|her|them)$/.test(next));
+    if (!isMain) continue;
+    const at = words.slice(0, n).findLastIndex((one) => BEFORE_NOUN.test(one));
+    // “Who opposed the plan the mayor drew”: two things in a row, of which the second acts.
+    const isOwn =
+      at === 1 ||
+      (at > 1 && /^(?:of|in|on|at|for|from|to|with|against|by|over|about|under|into|near)$/.test(words[at - 1]!));
+    return at > 0 && n - at < 5 && isOwn && can.anyNoun(noun) && words.slice(1, n).every((one) => !CARRIES.test(one))
+      ? n
+      : 0;
+  }
+  return 0;
+}

@@ -37,7 +37,7 @@ export const plurals: SlipKind = {
 };
 
 /** Plurals of people, which need no word before them. */
-const PEOPLE = wordSet(
+export const PEOPLE = wordSet(
   'police officials lawmakers voters residents democrats republicans students workers prosecutors lawyers researchers scientists experts critics supporters opponents parents teachers leaders migrants protesters soldiers troops investors analysts economists investigators authorities firefighters neighbors customers drivers employees organizers commissioners victims patients shoppers tenants farmers passengers detectives deputies homeowners visitors nurses doctors owners managers volunteers prisoners inmates',
 );
 const DETERMINER =

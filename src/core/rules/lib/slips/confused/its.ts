@@ -57,6 +57,11 @@ const OF_YEAR = wordSet('season budget festival report convention lineup parade 
 
 const OF_WHAT_TIME = wordSet('time season day night week weekend');
 
+/** What shares and sales do, and no clause about a thing begins with. */
+const FELL = wordSet(
+  'fell rose grew went began sank sprang shrank dropped climbed gained jumped slid slipped plunged surged soared tumbled doubled tripled closed declined increased ended totaled topped',
+);
+
 /** Whether “it’s” should be “its.” */
 function ofIt(around: Around): boolean {
   const [before, next, verb] = [around.word(-1), around.word(1), around.word(2)];
@@ -67,6 +72,11 @@ function ofIt(around: Around): boolean {
   if (/^\d+(?:st|nd|rd|th)$/.test(next) && IN_A_ROW.has(verb)) return true;
   // “It’s 2022 season”: what belongs to a year.
   if (/^(?:19|20)\d\d$/.test(next) && OF_YEAR.has(verb)) return true;
+  // “It’s third-quarter profit”: of which part of the year.
+  if (/^(?:first|second|third|fourth|full|mid|half)-(?:quarter|half|year|season)$/.test(next) && around.isPlain(2))
+    return true;
+  // “It’s shares fell”: a plural that opens the sentence, and its verb.
+  if (around.can.onlyPlural(next) && FELL.has(verb)) return true;
   if ((BEFORE_ITS_ONE.has(before) || /^[a-z]{3,}ing$/.test(before)) && isSingleThing(around)) return true;
   if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
     return true;

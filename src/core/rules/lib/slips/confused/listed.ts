@@ -57,6 +57,9 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
   ['payed', /^out$/],
+  ['wide', /^(?:open|receivers?|awake|web|margins?|range|variety|enough|as|and|of|in|net|berth|array)$/],
+  // “Set the dogs loose”: “to loose a storm” is rare, and meant.
+  ['a', /^(?:storm|torrent|volley|flood|barrage|arrow)$/],
   // “A talk with in the first place.”
   ['first', /^(?:place|instance)$/],
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],

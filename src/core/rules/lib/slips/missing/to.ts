@@ -18,6 +18,7 @@ export const to: SlipKind = {
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
     // “It has managed catch limits”: a thing that is managed.
     if (word === 'managed' && /[^s]s$/.test(around.word(2))) return null;
+    if (isStarting(around, word, next) || isToolFor(around, word, next)) return slip(0, 1, `${word} to ${next}`);
     if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
     return isToMissing(around, word, next, before) ? slip(0, 1, `${word} to ${next}`) : null;
   },
@@ -90,8 +91,30 @@ const OBJECTS = wordSet('the a an his her its their my our your this that these 
 
 const isObject = (word: string): boolean => OBJECTS.has(word);
 
+/** What opens or ends on a day. */
+const STARTS = wordSet(
+  'open close start begin finish end resume last reopen arrive land crest plead testify appear vote',
+);
+const WHEN = wordSet(
+  'in on at by next this later early late before after until for monday tuesday wednesday thursday friday saturday sunday',
+);
+/** What something is used to do. */
+const USED_TO = wordSet(
+  'buy pay make build help create improve replace repair fund expand train keep provide develop determine identify train treat cover install hire',
+);
 const GOING_TO = wordSet('get take make have give find keep see tell put bring become say lose do');
 const BE_BEFORE_TO = wordSet("is are was were be been not i'm he's she's they're we're you're it's");
+
+/** “Is expected open in August.” */
+const isStarting = (around: Around, word: string, next: string): boolean =>
+  word === 'expected' && BE_BEFORE_TO.has(around.word(-1)) && STARTS.has(next) && WHEN.has(around.word(2));
+
+/** “Will be used buy radios”: for what. */
+const isToolFor = (around: Around, word: string, next: string): boolean =>
+  word === 'used' &&
+  /^(?:be|being|is|are|was|were|been)$/.test(around.word(-1)) &&
+  USED_TO.has(next) &&
+  !/^(?:in|on|at|by|with)$/.test(around.word(2));
 
 /** Behind these a plain verb is a slip only where nothing else explains it. */
 function behindLoose(around: Around, word: string, next: string): Slip | null {
