@@ -25,7 +25,7 @@ peer|pier|at+the on+the off+the|. when where near and to|*
 past|passed|he she they who|the a his her their its|exam test bar class course bill physical inspection torch ball budget ordinance measure background drug
 lead|led|was were been|away off out into|*
 lead|led|what|to up|*
-to|too|lost spent spend costs paid is was are were far way drank ate owes|much many|*
+to|too|lost spent spend costs paid far way drank ate owes there+is there+are there+was there+were|much many|*
 alter|altar|the church|. and at with during where|*
 alter|altar|church|was is has had that which in by and .|*
 bared|borne|have has had long|the|cost costs burden weight brunt blame pain

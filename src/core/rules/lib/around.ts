@@ -34,13 +34,21 @@ class Words {
     for (let at = 0; at < prose.length; at++) {
       if (!isInner(prose.charCodeAt(at))) continue;
       const end = endOfWord(prose, at);
-      if (at !== before + 1 || prose.charCodeAt(before) !== 32) run++;
+      if (at !== before + 1 || !joins(prose, before)) run++;
       this.spans.push(span(at, end));
       this.runs.push(run);
       before = end;
       at = end;
     }
   }
+}
+
+/** A space, or the end of a line that was set by hand: what follows in lower case goes on. */
+function joins(prose: string, at: number): boolean {
+  const unit = prose.charCodeAt(at);
+  if (unit !== 10) return unit === 32;
+  const next = prose.charCodeAt(at + 1);
+  return next >= 97 && next <= 122;
 }
 
 /** Units of texts whose words are kept: a batch of paragraphs as the desk judges them, with and without their quotations. */

@@ -5,7 +5,7 @@ import { startsWithVowel } from '../lib/vowelSound.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
-  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,6}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|\p{Lu}(?=-[\p{L}\d])|[$£€]?\d+)(?![\p{Lu}])/uy;
+  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,6}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|\p{Lu}(?=-[\p{L}\d])|[$£€]?\d+(?!\d))(?![\p{Lu}])/uy;
 /** Abbreviations that are read letter by letter; those that are read in two ways (SARS, SAT) are left out. */
 const SPELLED_OUT = wordSet(
   'AFP AIG ATM ATV BBC CBS CDC CEO CFO CIA CNN COO CT DJ DNA DUI DVD DWI ECB EEG EKG EMT EPA ER EU EV FA FAQ FBI FCC FDA FDIC FEC FIR FTC GOP GPS HBO HBCU HGV HIV HMO HOA HR ICE ICU ID IMF IOU IPO IQ IRA IRS ISP IT IVF LCD LED LGBT LGBTQ LLC LP LSU MBA MC MEP MLA MLB MLS MP MRI MSP MVP NAACP NBA NBC NCAA NDA NFL NFT NGO NHL NHS NPR NRA NSA NYPD NYU OBE PC PDF PGA PR PTA RN RNC RV SEC SMS SNP SOS SUV SUVs TSA TV UAE UCLA UFO UK UN UPS US USA USB USC USDA VIP WHO WTO XML ABC ACLU AED AFL AMC AP ATF BBQ EMS ESL ESPN FHA HHS HPV LAPD LSD MIT MSNBC MTA MTV NCIS NHTSA NIH NLRB NSC NTSB NWS NYC OECD RCMP RFP RPM RSS SBA UAV UAW UFC UNC USF USPS XL',

@@ -197,7 +197,7 @@ function* nounSplices(prose: string, speller: Speller): Iterable<Found> {
     const sentence = prose.slice(start, end).trim();
     const { left = '', right = '' } = TWO_SUBJECTS.exec(sentence)?.groups ?? {};
     if (!left || sentence.includes(GONE) || BESIDE.test(right) || tells(left)) continue;
-    const [opener = '', ...words] = right.replace(/[.!?]+$/, '').split(' ');
+    const [opener = '', ...words] = right.replace(/[.!?]$/, '').split(' ');
     if (!carriesNouns(words, speller, /^(?:police|officials|residents|voters)$/.test(opener))) continue;
     if (!standsAlone(left, right)) continue;
     const at = span(start + left.length, start + left.length + `, ${opener}`.length);

@@ -57,7 +57,10 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
   ['payed', /^out$/],
-  ['wide', /^(?:open|receivers?|awake|web|margins?|range|variety|enough|as|and|of|in|net|berth|array)$/],
+  [
+    'wide',
+    /^(?:open|receivers?|awake|web|margins?|range|variety|enough|as|and|of|in|net|berth|array|authority|latitude|discretion|powers?|support|leeway|swaths?|scope|appeal|gap|lead|grin|eyes)$/,
+  ],
   // “Set the dogs loose”: “to loose a storm” is rare, and meant.
   ['a', /^(?:storm|torrent|volley|flood|barrage|arrow)$/],
   // “A talk with in the first place.”
