@@ -5,7 +5,7 @@ import { bodies, bodyVerbs, oneBody } from '../lib/slips/agreement/bodies.ts';
 import { heads, ofPhrases } from '../lib/slips/agreement/heads.ts';
 import { nouns, ofThem, there } from '../lib/slips/agreement/nouns.ts';
 import { plurals, teams } from '../lib/slips/agreement/plurals.ts';
-import { adverbs, namedPolice, ofBody, plainVerbs } from '../lib/slips/agreement/verbsInS.ts';
+import { adverbs, namedPolice, plainVerbs } from '../lib/slips/agreement/verbsInS.ts';
 import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
@@ -19,7 +19,6 @@ const { triggers, find } = slipsOf([
   adverbs,
   plainVerbs,
   namedPolice,
-  ofBody,
   plurals,
   teams,
   ...SUBJECTS,

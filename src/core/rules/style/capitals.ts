@@ -40,7 +40,7 @@ const LOCAL =
   /(?<=\b(?:Teamsters|Union|union|Workers|Laborers|Carpenters|Ironworkers|Electricians|Plumbers|Pipefitters|Machinists|Steelworkers|Firefighters|Teachers|Nurses|Employees|Operators|Engineers|Drivers|Musicians|IBEW|SEIU|UAW|AFSCME|UFCW|CWA|ILWU|ILA|IAFF|TWU|ATU|USW|UNITE HERE|Unite Here|IATSE|LIUNA|AFT|NEA|AFL-CIO|Association|Brotherhood) )local(?= \d{1,4}(?![\d.,-]\d)(?! \p{Ll}{3,}s\b))/uy;
 /** “Last Fall the team”, “this Summer’s fair”: behind these no name begins with a season. */
 const SEASON =
-  /(?<=\b(?:this|last|next|every|each|early|late|the previous|the coming|the past|the following) )(?:Fall|Spring|Summer|Winter)(?=(?:['’]s)? (?!(?:and|when|after|before|as|to|with|for|but)\b)\p{Ll}|;)/uy;
+  /(?<=\b(?:[Tt]his|[Ll]ast|[Nn]ext|every|each|early|late|the previous|the coming|the past|the following) )(?:Fall|Spring|Summer|Winter)(?=(?:['’]s)? (?!(?:and|when|after|before|as|to|with|for|but)\b)\p{Ll}|;)/uy;
 const MANY_PEOPLE =
   'Nurses|Teachers|Officers|Firefighters|Students|Employees|Residents|Doctors|Workers|Deputies|Soldiers|Parents|Players|Coaches|Farmers|Judges|Lawyers|Professors|Engineers|Drivers|Members|Directors|Managers|Commissioners|Volunteers|Police|People|Men|Women|Children';
 /** “12 Nurses resigned”, “local Police said”: people, of no name. */

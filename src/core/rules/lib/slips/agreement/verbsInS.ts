@@ -1,7 +1,6 @@
 import { wordSet } from '../../../../text/lists.ts';
 import { type SlipKind, slip } from '../../around.ts';
 import { beginsClause, isPlural, OPENER } from './clauses.ts';
-import { PEOPLE } from './plurals.ts';
 
 /** Verbs in -s behind a plural: “the officials says,” “the sides essentially decides.” */
 
@@ -30,30 +29,6 @@ export const namedPolice: SlipKind = {
     around.word(1) !== ''
       ? slip(0, 0, VERBS_IN_S.get(around.word(0))!)
       : null,
-};
-
-/** “The owners of the store says”: people in the plural, a phrase about them, and a verb of one. */
-export const ofBody: SlipKind = {
-  words: ['says', 'wants', 'believes', 'hopes', 'thinks', 'expects', 'argues', 'seeks', 'agrees'],
-  see(around) {
-    if (around.raw(0) !== around.word(0) || around.word(1) === '') return null;
-    const n = [-3, -4, -5].find(
-      (i) => /^(?:of|at|from|for|in)$/.test(around.word(i + 1)) && PEOPLE.has(around.word(i)),
-    );
-    if (
-      !n ||
-      !/^(?:the|a|an|his|her|its|their|this|that|both)$/.test(around.word(n + 2)) ||
-      !around.can.anyNoun(around.word(-1))
-    )
-      return null;
-    if ([-1, -2].some((i) => around.raw(i) !== around.word(i)) || around.can.plural(around.word(-1))) return null;
-    const first = around.word(n - 1);
-    const from = BEFORE_SUBJECT.has(first) ? n - 1 : n;
-    if (from === n && first !== '') return null;
-    return OPENER.has(around.word(from - 1)) && around.markBefore(from) !== ','
-      ? slip(0, 0, VERBS_IN_S.get(around.word(0)) ?? around.word(0).slice(0, -1))
-      : null;
-  },
 };
 
 export const plainVerbs: SlipKind = {
