@@ -290,8 +290,7 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
   if (isSlip(suspect, usual, edits, reader) || isSoundAlike(suspect, usual, reader)) return 'slip';
   if (isNeverIntroduced(suspect, usual, edits, reader) || isNeverIntroduced(usual, suspect, edits, reader))
     return 'doubtful';
-  if (isShortForBody(suspect, usual, edits, reader)) return 'doubtful';
-  return isSwap(suspect, usual, reader) || soundsLike(suspect, usual, reader) ? 'doubtful' : null;
+  return isShortForBody(suspect, usual, edits, reader) || mayBeSwap(suspect, usual, reader) ? 'doubtful' : null;
 }
 
 /** By where the two stand: in one name, or alone where a person or a place does. */
@@ -411,6 +410,10 @@ const areOneGroup = (groups: ReadonlyMap<string, number>, a: string, b: string):
   const group = groups.get(a.toLowerCase());
   return group !== undefined && group === groups.get(b.toLowerCase());
 };
+
+/** Letters that changed places, or a name that was written down as it sounds. */
+const mayBeSwap = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  isSwap(suspect, usual, reader) || soundsLike(suspect, usual, reader);
 
 /** “Trmup” in a story of Trumps: two letters of a name that stands there often changed places, and no list has what came of it. */
 const isSwap = (suspect: Form, usual: Form, reader: Reader): boolean =>
