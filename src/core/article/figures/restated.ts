@@ -70,7 +70,10 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
-    const isEnd = isRangeEnd(passage.prose, quantity) || isComparator(passage.prose, quantity);
+    const before = passage.prose.slice(Math.max(0, quantity.start - 24), quantity.start);
+    // "an extra 10%": beside what was told.
+    if (EXTRA.test(before)) return [];
+    const isEnd = isRangeEnd(passage.prose, quantity) || isComparator(passage.prose, quantity) || BOUND.test(before);
     // "a family of 5" counts nothing that it names.
     if (key === null && OF_A_FEW.test(passage.prose.slice(Math.max(0, quantity.start - 12), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
@@ -86,6 +89,9 @@ const isRangeEnd = (prose: string, { number }: Quantity): boolean =>
   /^[-–]\d/.test(prose.slice(number.end, number.end + 2));
 
 const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
+const EXTRA = /\b(?:an? )?(?:extra|additional|further|another) $/i;
+/** "holds above 64 dollars" */
+const BOUND = /\b(?:above|below|past) $/i;
 /** "24 other states": with the one that is told of they are 25. */
 const MORE = /\b(?:other|more|additional|further)\b/;
 const OF_ITS = /^ of (?:its|the|their|his|her|our)(?= )/;
@@ -261,10 +267,12 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   const shared = sharedWords(article, shown, other);
   if (shown.key === null) {
     const event = eventOf(article.passages[shown.passage]!.prose);
-    const same = event !== null && event === eventOf(sentenceAt(article, other));
+    const same = event !== null && event === eventOf(sentenceAt(article, other)) && !isListed(article, other);
     return openings.has(other.passage) && (same || (shared >= 2 && other.key !== null));
   }
   if (shown.key !== other.key) return false;
+  // "valued at $18 million", "its roughly $10.7 million book value": of a thing of its own.
+  if (isOfItsOwn(article, other)) return false;
   if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
   // Years and hours recur for everybody of whom the story tells further down.
   if (SPAN.test(shown.key) && !openings.has(other.passage)) return false;
@@ -272,6 +280,17 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   const isNear = openings.has(other.passage) && (shown.key !== '%' || isOfOneThing(article, shown, other));
   return shared >= (isNear ? 1 : 2);
 }
+
+/** "another clerk, two guards and a driver were hurt": some of them. */
+const isListed = ({ text }: Article, { at }: Told): boolean =>
+  /^(?: \p{Ll}+){0,2},? and (?:an?|one|his|her|their) /u.test(text.slice(at.end, at.end + 40)) ||
+  /, (?:and )?$/.test(text.slice(Math.max(0, at.start - 6), at.start));
+
+/** Money that one named owner has of something. */
+const isOfItsOwn = ({ text }: Article, { quantity, at }: Told): boolean =>
+  quantity.kind === 'money' &&
+  /\p{Lu}[\p{L}.]{1,24}[’']s (?:roughly |about |nearly )?$/u.test(text.slice(Math.max(0, at.start - 40), at.start)) &&
+  /^ (?:book|market|net|annual|tax|face|stock|cash)\b/.test(text.slice(at.end, at.end + 12));
 
 function isOfOneThing(article: Article, shown: Told, other: Told): boolean {
   const { text } = article;

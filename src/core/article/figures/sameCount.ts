@@ -186,7 +186,8 @@ const arePlannedApart = (a: Count, b: Count): boolean => a.isPlanned !== b.isPla
 
 /** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. "8,000 Norland troops" may be all "troops". */
 const isPartOf = (a: Count, b: Count): boolean =>
-  a.modifiers.length > 0 && !b.modifiers.length && a.figure.value < b.figure.value && !/\p{Lu}/u.test(a.words);
+  a.figure.value < b.figure.value &&
+  ((a.modifiers.length > 0 && !b.modifiers.length && !/\p{Lu}/u.test(a.words)) || (a.isNarrowed && !b.isNarrowed));
 
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
   !isPartOf(a, b) &&
@@ -204,8 +205,11 @@ function mayBeSlip(a: Count, b: Count): boolean {
   if (a.when !== b.when && a.when !== null && b.when !== null) return false;
   // All votes, and those for it.
   if (VOTES.has(a.figure.unit) && a.side !== b.side) return false;
+  // "22 civilians were killed", "a bus carrying 34 civilians": those to whom it happened, and all.
+  if (HAPPENED.test(`${a.event}`) !== HAPPENED.test(`${b.event}`) && !b.definite && !isRestated(a, b)) return false;
   return a.event === b.event || a.event === null || b.event === null;
 }
+const HAPPENED = /^(?:dead|hurt|held|lost)$/;
 
 /** Each narrows the noun with a word of its own: two things. */
 const areNarrowedApart = (a: Count, b: Count): boolean =>

@@ -38,6 +38,8 @@ export interface Count {
   readonly isNow: boolean;
   /** What will, would or has to be: “would grow to 2,300 students.” */
   readonly isPlanned: boolean;
+  /** Narrowed by a clause of its own: "the 1,126 pilots who voted". */
+  readonly isNarrowed: boolean;
   /** The number that is told as a part of it: 64 of “64 of the 67 counties”; null where there is none. */
   readonly part: number | null;
   /** Its sentence sets it against another: "by contrast", "his own". */
@@ -130,6 +132,7 @@ function countAt(article: Article, figure: Figure): Count {
     isPlanned:
       PLANNED.test(article.text.slice(Math.max(passage.at, figure.start - 64), figure.start)) ||
       TO_COME.test(article.text.slice(at.end, at.end + 48)),
+    isNarrowed: NARROWED.test(article.text.slice(at.end, at.end + 40)),
     part: partBefore(article.text.slice(Math.max(passage.at, figure.start - 48), figure.start)),
     isContrast: CONTRAST.test(sentence),
   };
@@ -149,6 +152,8 @@ function partBefore(text: string): number | null {
   const value = worth(PART.exec(text)?.groups?.part ?? '');
   return Number.isFinite(value) ? value : null;
 }
+const NARROWED =
+  /^ (?:who|whose|that|which) (?!(?:was|were|is|are|have|has|had)\b)\p{Ll}|^,? (?:including|excluding|exclusive of|except|apart from)\b/u;
 const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
 const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 

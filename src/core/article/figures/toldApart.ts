@@ -4,7 +4,7 @@ import { sentenceAround } from './figureSource.ts';
 /** Units before a figure in which "a further" stands, and behind it in which what it is of does. */
 const NEAR = 24;
 const BEHIND = 48;
-const MORE = /\b(?:a further|another|an additional|a second|the other|some other) $/i;
+const MORE = /\b(?:a further|another|an additional|an extra|a second|the other|some other) $/i;
 /** A year, or a season or financial year over two. */
 const YEAR = /\b(?:19|20)\d\d(?:\/\d\d(?:\d\d)?)?\b/g;
 const IN_BRACKETS = /\d[^()]{0,24}\($/;

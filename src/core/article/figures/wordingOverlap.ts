@@ -46,7 +46,8 @@ export function wordingOf(text: string, figure: Span): Wording {
   const names = new Set<string>();
   for (const [i, word] of [...left.slice(-REACH), ...right.slice(0, REACH)].entries()) {
     if (/^\d/.test(word)) continue;
-    if (/^\p{Lu}/u.test(word) && i > 0 && !isCalendar(word)) names.add(stem(word));
+    // Of whom it is, where that opens the sentence: "Lind's party has 20 members".
+    if (/^\p{Lu}/u.test(word) && (i > 0 || /[’']s$/.test(word)) && !isCalendar(word)) names.add(stem(word));
     else if (!isEmpty(word)) words.add(stem(word));
   }
   const behind = right[0] ?? '';

@@ -1,4 +1,5 @@
 import { areApart, isConverted } from '../../article/figures/comparators.ts';
+import { areOfOthers } from '../../article/figures/owners.ts';
 import { restatedIn } from '../../article/figures/restated.ts';
 import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit, SHOWN } from '../../article/figures/storyCounts.ts';
@@ -107,6 +108,18 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       format: 'markdown',
       bad: '---\ntitle: Crime in Salem falls by [[a third]]\n---\n\nCrime in Salem fell 15 percent last year, the police said on Monday.\n',
     },
+    {
+      good: 'A crash on Oct. 30 in Salem killed 98 people on the ferry.\n\nIt rained.\n\nFew came.\n\nA crash on Dec. 10 in Salem killed 108 people on the ferry.',
+    },
+    {
+      good: 'The fund bought 43,000 shares of the mill.\n\nIt rained.\n\nFew came.\n\nThe fund bought 33,000 old shares of the mill and 10,000 new ones.',
+    },
+    {
+      good: 'The union speaks for 1,344 of the line’s 1,986 pilots.\n\nIt rained.\n\nOf the 1,126 pilots who voted, 897 were for a strike.',
+    },
+    {
+      good: 'Lind’s party has 20 members in the assembly.\n\nIt rained.\n\nFew came.\n\nOkoro’s party has 17 members in the assembly.',
+    },
     { bad: 'The board hired [[15 teachers]] for the fall. The 25 new teachers will start in August.' },
     { good: 'The board hired 15 teachers for the fall. The 15 new teachers will start in August.' },
   ],
@@ -140,6 +153,7 @@ Check both figures; if the sources differ, name each of them beside its figure.`
 
 /** Two things of the body, or two sums of which each has its value in another currency beside it. */
 const isNoConflict = (article: Article, { a, b }: Conflict): boolean =>
+  areOfOthers(article, a, b, SHOWN.has(a.kind) !== SHOWN.has(b.kind)) ||
   (!SHOWN.has(a.kind) &&
     !SHOWN.has(b.kind) &&
     (areApart(article, a, b) || areToldApart(article.text, a.figure, b.figure))) ||
