@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readArticle, renderPage } from '../src/core/index.ts';
+import { formatOf, readArticle, renderPage } from '../src/core/index.ts';
 
 /**
  * What site generators, word processors and content-management systems write amidst copy, one of each kind: its words are
@@ -503,4 +503,49 @@ describe('constructs amidst copy', () => {
       for (const part of parts) assert.ok(html.includes(part), `${part} is not in ${html}`);
       assert.ok(words.includes('nobody swims in'));
     });
+});
+
+describe('pictures and their words, however they are written', () => {
+  const head =
+    '---\ntitle: Braydon to close its pool\nauthor: Lena Okafor\n---\n\nMayor Ana Ruiz said Tuesday that the pool will close.\n\n';
+  const pageOf = (text: string, name: string): string =>
+    renderPage(readArticle(text, formatOf(name), undefined, undefined, name), { readingSpeed: 240 })
+      .parts.map(({ html }) => html)
+      .join('\n');
+  const forms: Readonly<Record<string, readonly [name: string, text: string, shown: RegExp]>> = {
+    'italics below a picture of HTML': [
+      'a.md',
+      `${head}<picture>\n  <img src="pool.jpg" alt="A pool">\n</picture>\n<em>The pool in July. (Jon Vale)</em>\n`,
+      /<figcaption>.*The pool in July\./,
+    ],
+    'a figure in plain text': [
+      'a.txt',
+      '<h1>Braydon to close its pool</h1>\n<figure><img src="pool.jpg"><figcaption>The pool in July.</figcaption></figure>\n<p>Mayor Ana Ruiz said so.</p>\n',
+      /<figcaption>.*The pool in July\./,
+    ],
+    'a picture whose address Liquid makes': [
+      'a.md',
+      `${head}<figure><img src="{{ '/img/pool.jpg' | relative_url }}"><figcaption>The pool.</figcaption></figure>\n`,
+      /data-src="\/img\/pool\.jpg"/,
+    ],
+    'a headline below a comment': [
+      'a.md',
+      '<!-- wp:heading {"level":1} -->\n<h1>Braydon to close its pool</h1>\n<!-- /wp:heading -->\n\n<p>By Lena Okafor</p>\n\n<p>Mayor Ana Ruiz said Tuesday that the pool will close.</p>\n',
+      /<h1 class="headline">Braydon to close its pool/,
+    ],
+    'keys that name the picture by its place': [
+      'a.md',
+      '---\ntitle: Braydon to close its pool\nheroImage: pool.jpg\nheroCaption: The pool in July.\n---\n\nMayor Ana Ruiz said so.\n',
+      /<figcaption>.*The pool in July\./,
+    ],
+  };
+  for (const [what, [name, text, shown]] of Object.entries(forms))
+    test(what, () => assert.match(pageOf(text, name), shown));
+  test('comments of Google Docs and Obsidian are off the page', () => {
+    assert.doesNotMatch(pageOf(`${head}The pool is old. %%ask Holm%%\n`, 'a.md'), /ask Holm/);
+    assert.doesNotMatch(
+      pageOf('Braydon to close its pool\n\nThe vote[a] was 5-2.\n\n[a]Holm to confirm\n[b]5-2 or 4-3?\n', 'a.txt'),
+      /confirm|\[a\]|4-3/,
+    );
+  });
 });

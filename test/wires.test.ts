@@ -16,6 +16,9 @@ const iptc = (head: string, foot = 'dpa lo jv'): string =>
 const anpa = (head: string, foot = 'AP-WF-02-20-16 0359GMT<'): string =>
   `\u0016\u0016\u0001z6715\u001f-----\r\nr z\u0013\u0011 BC-BRA--Braydon-Pool   02-20 0500\r\n\u0002${head}${T}\u0003${foot}\r\n\u0004`;
 const WIRES: Readonly<Record<string, string>> = {
+  'AFP: a slug in small letters, with its version': `US-vote-pool-Braydon,lead\n\n${H}\n\nBraydon, United States, Feb 20, 2026 (AFP) -\n${B}`,
+  'IPTC: a slug of two parts, with its version': `\u0001bra117 3 pol 0142 BRN-0318\r\n\u0002Braydon-pool/Town,1stld\r\n${H}\r\nBy Lena Okafor\r\n  BRAYDON, Feb 20 (BRN) - ${B.replace(/\n/g, '\r\n')}\r\n\u0003BRN 201422 FEB 26\r\n\u0004`,
+  'PA: number, topic and minute': `10 POOL Braydon\n1, Topical: UK: England: Politics\nPA\n\n${H}\nBy Lena Okafor, PA\n\n${B}\nend\n\n20/02/26 14:22\n`,
   'IPTC: headline behind STX': iptc(`${H} =\r\n\r\nBraydon (dpa) - `),
   'IPTC: byline under the headline': iptc(`${H} =\r\n\r\nBy Lena Okafor, dpa =\r\n\r\nBraydon (dpa) - `),
   'IPTC: a notebook': iptc(
@@ -112,7 +115,7 @@ const NOT_FOR_READERS =
   /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|GUE|QBXB|240 words|SUBS/i;
 
 describe('wires', () => {
-  test('there are 62', () => assert.equal(Object.keys(WIRES).length, 62));
+  test('there are 65', () => assert.equal(Object.keys(WIRES).length, 65));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

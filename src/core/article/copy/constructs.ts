@@ -346,7 +346,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
 }
 
 const CREDITS =
-  'credit credits attr attribution image-credit photo-credit imagecredit byline photographer by author copyright source'.split(
+  'credit credits attr attribution image-credit photo-credit imagecredit photocredit byline photographer photog photo-by photo_by by author artist illustrator copyright source'.split(
     ' ',
   );
 
@@ -402,7 +402,11 @@ export function withoutConstructs(text: string, { found }: Constructs): string {
 const SPACE_IN_ADDRESS = '\u2060';
 
 /** An address as the parser has it, with its spaces as browsers read them. */
-export const addressOf = (parsed: string): string => parsed.replaceAll(SPACE_IN_ADDRESS, '%20');
+export const addressOf = (parsed: string): string =>
+  parsed
+    .replaceAll(SPACE_IN_ADDRESS, '%20')
+    .replace(/^\/{3,}/, '/')
+    .replace(/(?<!\/)\/{3,}$/, '');
 
 /** The address of a link, a picture, an element or a definition is still open. */
 const IN_ADDRESS =

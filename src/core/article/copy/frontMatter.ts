@@ -267,11 +267,13 @@ class Fields {
     return undefined;
   }
 
-  /** The value of a key that is named for a slot's own: `hero_image_caption` beside `hero_image`. */
+  /** The value of a key that is named for a slot's own: `hero_image_caption` or `heroCaption` beside `hero_image`. */
   beside(slot: Slot, names: readonly string[]): Entry | undefined {
     const key = this.#keyOf(slot);
     if (!key) return undefined;
-    const wanted = names.map((name) => `${key.at(-1)}${name}`);
+    const last = key.at(-1) ?? '';
+    const stem = last.replace(/(?:image|img|photo|picture)$/, '');
+    const wanted = names.flatMap((name) => (stem ? [`${last}${name}`, `${stem}${name}`] : [`${last}${name}`]));
     return this.#entries.find(
       ({ path }) =>
         path.length === key.length &&

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches.ts';
 import { type Span, shift } from '../../text/spans.ts';
 import type { Markup, Picture } from '../model.ts';
 import type { RawPassage, Shape } from '../raw.ts';
+import { addressOf } from './constructs.ts';
 import { htmlMarkup } from './inline.ts';
 import { unseenElements } from './unseen.ts';
 import { valueMarkup } from './valueMarkup.ts';
@@ -74,7 +75,7 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
   let from = 0;
   const flush = (to: number): void => {
     const made = stretch(source, shown, { start: from, end: to }, base, around);
-    if (made) pieces.push(made);
+    if (made) pieces.push(pieces.at(-1)?.passage.picture ? underPicture(made, source, base) : made);
   };
   for (const match of allMatches(shown, BLOCK)) {
     if (match.index < from) continue;
@@ -169,9 +170,21 @@ function stretch(source: string, shown: string, place: Span, base: number, aroun
   }
   const list = around.lists.at(-1);
   if (list) return { passage: { ...passage, ...itemOf(list), level: around.lists.length }, shape: 'item' };
-  if (around.heading) return { passage: { ...passage, kind: 'subhead', level: around.heading }, shape: 'heading' };
+  if (around.heading)
+    return {
+      passage: { ...passage, kind: 'subhead', level: around.heading },
+      shape: around.heading === 1 ? 'title' : 'heading',
+    };
   if (around.quote) return { passage: { ...passage, kind: 'blockQuote' }, shape: 'quote' };
   return { passage, shape: undefined };
+}
+
+/** All in italics or small, right under a picture: words that tell of it. */
+function underPicture(made: HtmlPiece, source: string, base: number): HtmlPiece {
+  const { passage, shape } = made;
+  const words = source.slice(passage.start - base, passage.end - base);
+  if (shape !== undefined || !/^<(em|i|sub|small)\b[^<>]*>(?:(?!<\1\b)[\s\S]){2,900}<\/\1>$/i.test(words)) return made;
+  return { passage: { ...passage, kind: 'caption' }, shape: 'caption' };
 }
 
 /** What a stretch is in a list: an item with its number, or a further paragraph of the item before. */
@@ -212,7 +225,7 @@ export function sizeOf(address: string, tag = ''): { size?: readonly [number, nu
 function picture(tag: string, place: Span, base: number): HtmlPiece {
   const src = /\bsrc=(?:"([^"]+)"|'([^']+)')|\]\(([^()\s]+)/i.exec(tag);
   const alt = /\balt=(?:"([^"]+)"|'([^']+)')|^!\[([^\]]+)\]/i.exec(tag);
-  const address = withoutEntities(src?.[1] ?? src?.[2] ?? src?.[3] ?? '');
+  const address = addressOf(withoutEntities(src?.[1] ?? src?.[2] ?? src?.[3] ?? ''));
   const says = withoutEntities(alt?.[1] ?? alt?.[2] ?? alt?.[3] ?? '');
   const made: Picture = { src: address, ...(says ? { alt: says } : {}), ...sizeOf(address, tag) };
   return { passage: { ...shift(place, base), kind: 'other', picture: made }, shape: 'picture' };

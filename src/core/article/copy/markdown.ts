@@ -321,7 +321,7 @@ function leadingPictures(text: string, shown: readonly PhrasingContent[], furnit
 
 function pictureOf(text: string, { url: written, alt, title }: Image, { start, end }: Span): Picture {
   const at = title ? text.lastIndexOf(title, end) - start : -1;
-  const url = addressOf(written).replace(/^\/{3,}/, '/');
+  const url = addressOf(written);
   return {
     src: url,
     ...(alt ? { alt } : {}),
@@ -341,7 +341,9 @@ const opensBlock = (child: PhrasingContent): boolean =>
 function html(text: string, place: Span, furniture: Draft): Piece[] {
   const source = text.slice(place.start, place.end);
   const pieces = htmlPieces(source, place.start);
-  if (!pieces.length) return [piece({ ...place, kind: 'other' }, 'other')];
+  // A comment hides no headline below it.
+  if (!pieces.length)
+    return [piece({ ...place, kind: 'other' }, /^(?:<!--[^>]{0,600}-->\s*)+$/.test(source) ? 'told' : 'other')];
   return pieces.map((made) => lead(made, text, furniture));
 }
 

@@ -2,6 +2,7 @@ import { entitiesIn } from '../../text/entities.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import type { Markup } from '../model.ts';
+import type { RawPassage } from '../raw.ts';
 import { archieMarks } from './archieml.ts';
 import { type Construct, constructsIn } from './constructs.ts';
 import { htmlPieces } from './html.ts';
@@ -31,7 +32,7 @@ const ORG = /^#\+(?:(?:TITLE|AUTHOR|DATE):)?/gim;
 /** Finds the marks of plain text, none where it is plain indeed. */
 export function plainMarks(text: string): PlainMarks {
   const archie = archieMarks(text);
-  const hidden: Markup[] = [...(archie?.hidden ?? []), ...spans(text, CONTROL)];
+  const hidden: Markup[] = [...(archie?.hidden ?? []), ...spans(text, CONTROL), ...remarks(text)];
   const tags = IS_XML.test(text)
     ? spans(text, XML)
     : text.includes('<')
@@ -47,6 +48,18 @@ export function plainMarks(text: string): PlainMarks {
   const found = apart([...(archie?.found ?? []), ...bracketed(text), ...framed(text, tags.length > 0)]);
   for (const { start, end } of found) hidden.push(span(start, end));
   return { hidden: apart(hidden), found: found.filter(({ kind }) => kind !== 'hidden') };
+}
+
+/** "[a]Yarrow to confirm" at the foot, as Google Docs exports comments, and "[a]" where each is anchored. */
+function remarks(text: string): Markup[] {
+  if (!text.includes('\n[a]')) return [];
+  const foot = allMatches(text, /^\[([a-z]{1,2})\](?=\S)[^\r\n]*/gm);
+  const first = foot[0];
+  if (first?.[1] !== 'a') return [];
+  const below = text.slice(first.index).split(/\r?\n/);
+  if (below.some((line) => line.trim() !== '' && !/^\[[a-z]{1,2}\]/.test(line))) return [];
+  const anchors = allMatches(text.slice(0, first.index), /(?<=\S)\[[a-z]{1,2}\]/g);
+  return [...anchors, ...foot].map(({ index, 0: all }) => span(index, index + all.length));
 }
 
 const span = (start: number, end: number): Markup => ({ kind: 'hidden', start, end });
@@ -65,14 +78,28 @@ const bracketed = (text: string): readonly Construct[] =>
 /** Frames, films and pictures by tags, which only a browser shows. */
 const framed = (text: string, hasTags: boolean): Construct[] =>
   hasTags
-    ? allMatches(text, /<(?:iframe|video|audio|img)\b[^<>]*>/gi).flatMap(({ index: start, 0: tag }): Construct[] => {
+    ? allMatches(
+        text,
+        /<figure\b[^<>]*>(?:(?!<figure\b)[\s\S]){1,2000}?<\/figure\s*>|<(?:iframe|video|audio|img)\b[^<>]*>/gi,
+      ).flatMap(({ index: start, 0: tag }): Construct[] => {
         const place = { start, end: start + tag.length };
-        const { box, picture } = htmlPieces(tag, start)[0]?.passage ?? {};
+        const pieces = htmlPieces(tag, start).map(({ passage }) => passage);
+        const picture = pieces.find((one) => one.picture)?.picture;
+        const told = pieces.find(({ kind }) => kind === 'caption');
+        const box = pieces[0]?.box;
+        if (picture && told) return [{ ...place, kind: 'picture', src: picture.src, ...wordsOf(told) }];
         if (picture)
           return [{ ...place, kind: 'picture', src: picture.src, ...(picture.alt ? { alt: picture.alt } : {}) }];
         return box === undefined ? [] : [{ ...place, kind: 'embed', label: box }];
       })
     : [];
+
+/** The caption of a figure, and within it whose the picture is. */
+function wordsOf({ start, end, credit }: RawPassage): Pick<Construct, 'caption' | 'credit'> {
+  if (!credit) return { caption: { start, end } };
+  const owner = { start: start + credit.start, end: start + credit.end };
+  return owner.start > start ? { caption: { start, end: owner.start }, credit: owner } : { credit: owner };
+}
 
 /** In order, none within another. */
 function apart<T extends Span>(marks: readonly T[]): T[] {

@@ -47,7 +47,7 @@ const START = new RegExp(
     '(?<=^[ \\t]{0,9}(?:[-*+]|\\d{1,3}[.)]) )\\[[ xX]\\] ', // a task
     '(?<=^[ \\t]{0,9}> ?)\\[![A-Za-z]{2,20}\\]', // GitHub: an alert
     '^<-{2,5}>[ \\t]*$', // Hugo: between two columns
-    '^%%(?=[ \\t\\n])|[ \\t]%%(?=[ \\t])', // Obsidian: a comment
+    '^%%(?=\\D)|[ \\t]%%(?=[^\\d%])', // Obsidian: a comment
     '(?<=\\S)[ \\t]\\^[a-z\\d][\\w-]{1,30}[ \\t]*$', // Obsidian: the name of a block
   ].join('|'),
   'gm',
@@ -186,10 +186,22 @@ function braced(source: string, start: number): Tag[] {
   const end = sign ? endOf(source, 3, `${sign === '<' ? '>' : '%'}}}`) : endOf(source, 2, '}}');
   if (end < 0) return [];
   const head = sign ? /^\{\{[<%]-?\s{0,20}(\/?)[ \t]{0,9}([\w.-][\w/.-]{0,80})/.exec(source) : null;
-  if (!head) return [{ ...EMPTY, form: 'mark', start, end: start + end, rest: at(start) }];
+  if (!head) return around(pathIn(source.slice(0, end)), start, start + end);
   return [
     named('shortcode', source.slice(0, end), start, head[0].length, head[2]!, head[1] === '/', /\/\s*[>%]\}\}$/, 3),
   ];
+}
+
+/** The file that `{{ '/img/pool.jpg' | relative_url }}` names. */
+function pathIn(source: string): Span | null {
+  const match = /^\{\{-?\s{0,9}(["'])([\w/.-]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg))\1/i.exec(source);
+  return match && { start: match[0].length - 1 - match[2]!.length, end: match[0].length - 1 };
+}
+
+/** A tag that shows nothing, in two where a path within it stays. */
+function around(path: Span | null, start: number, end: number): Tag[] {
+  const mark = (from: number, to: number): Tag => ({ ...EMPTY, form: 'mark', start: from, end: to, rest: at(from) });
+  return path ? [mark(start, start + path.start), mark(start + path.end, end)] : [mark(start, end)];
 }
 
 function named(

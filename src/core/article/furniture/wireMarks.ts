@@ -18,7 +18,9 @@ const SLUGS: readonly RegExp[] = [
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
   /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,(?:[a-z]{3,9}|[A-Z]{3,9})(?:[ -]\d)?)?$/u,
   /^\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20}){1,3}$/u,
-  /^\d {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
+  // "US-vote-ferry-Larkhaven,lead", "Larkhaven-ferry/County,1stld": what is told of the version ends it.
+  /^\p{L}[\p{L}\d]{1,20}(?:[-/]\p{L}{2,20}){1,6},(?:\d(?:st|nd|rd|th))?(?:lead|ld|lead-?all|update|upd)(?:[ -]?\d)?$/iu,
+  /^\d{1,2} {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
   /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
   /^[A-Z]{3,20} PAGE \d{1,2}$/,
 ];
@@ -56,6 +58,10 @@ const ROUTING: readonly RegExp[] = [
   // PTI: "DEL14 USA-POOL" above, "03051402" below.
   /^[A-Z]{3}\d{1,3} [A-Z]{2,20}(?:-[A-Z]{2,20}){0,4}$/,
   /^\d{8}$/,
+  // PA: "1, Topical: UK: England: Politics" above, "10/03/26 14:22" below. AP: "1120 PDT".
+  /^\d{1,2}, (?:\p{Lu}[\p{L} ]{1,20}: ?){1,5}\p{Lu}[\p{L} ]{1,20}$/u,
+  /^\d\d\/\d\d\/\d\d(?:\d\d)? \d\d:\d\d$/,
+  /^\d{4} (?:GMT|UTC|[ECMP][DS]T)$/,
   // PA: the minute it was sent, above. dpa: what kind of a repeat it is.
   /^PA \d{4} (?:[A-Z][a-z]{2,8} )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$/,
   /^(?:EXTRA|REFILE|REPEAT|\d(?:ST|ND|RD|TH) LEAD|LEAD \d)$/,
