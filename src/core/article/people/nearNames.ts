@@ -302,8 +302,19 @@ function isSlip(suspect: Form, usual: Form, edits: number, reader: Reader): bool
   return isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
 }
 
+/** “Université” beside University: the word of another language. */
+const isForeignBody = (suspect: string, usual: string): boolean =>
+  /[^A-Za-z’'-]/.test(suspect) && ORGANISATION_WORDS.has(usual.toLowerCase());
+
+/** “A pair of ordinary Joes”: people of one given name. */
+const isBearers = (word: string, reader: Reader): boolean =>
+  /[^s]s$/.test(word) && reader.isGiven(word.slice(0, -1)) && !reader.isGiven(word) && !reader.known(word);
+
 /** Two words that nearly are one, by what words are made of. */
 const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  isForeignBody(suspect.word, usual.word) ||
+  isBearers(suspect.word, reader) ||
+  /^(?:Guiana Guyana|Guyana Guiana)$/.test(`${suspect.word} ${usual.word}`) ||
   isDerived(suspect.word, usual.word) ||
   // American and British endings of one word: "Theater", "Harbour".
   (american(suspect.word) === american(usual.word) && !reader.isStrangeWord(suspect.word)) ||
@@ -533,6 +544,12 @@ function isRarer(a: Form, b: Form, reader: Reader): boolean {
 /** Words for people that no ending of the place or the word beside them makes: of Bosnia, of Latin countries. */
 const OF_PEOPLES: ReadonlySet<string> = new Set(['Bosniak', 'Latino', 'Latina']);
 
+/** “The Housewives” beside “a Housewife,” “the Penn Stater” beside Penn State, “Inspectional” beside “Inspections.” */
+const isOtherEnding = (short: string, long: string): boolean =>
+  (/fe?$/.test(short) && long === `${short.replace(/fe?$/, '')}ves`) ||
+  (short === 'State' && long === 'Stater') ||
+  (/ional$/.test(long) && short.startsWith(long.slice(0, -2)));
+
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -547,7 +564,7 @@ function isDerived(a: string, b: string): boolean {
   if (/^[DRI]-/.test(long) && long.slice(2) === short) return true;
   // “A Muslima” beside the Muslims.
   if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
-  if (OF_PEOPLES.has(long)) return true;
+  if (OF_PEOPLES.has(long) || isOtherEnding(short, long)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
   if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
   if (long === `${short}k` && short.endsWith('ts')) return true;

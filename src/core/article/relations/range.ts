@@ -33,9 +33,9 @@ const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; read
 ];
 /** "390-375 million": one scale or unit for both. */
 const DASH = /^ ?[-–] ?$/;
-/** "between 10 and 2 p.m.", "between 9 and 7 Main St.", "a 26-20 win" */
+/** "between 10 and 2 p.m.", "between 9 and 7 Main St.", "a 26-20 win", "between 50,000 and 39,000 years ago" */
 const NO_RANGE =
-  /^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-|\d|(?:win|loss|victory|defeat|triumph|rout|upset|lead|edge|draw|tie|decision)\b)/;
+  /^\s*(?:ago\b|[ap]\.?m\b|o['’]clock|[A-Z]|-|\d|(?:win|loss|victory|defeat|triumph|rout|upset|lead|edge|draw|tie|decision)\b)/;
 
 /** Ranges that are told by their larger end first. */
 export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> {
@@ -47,7 +47,9 @@ export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> 
     const certainty = known?.certainty ?? (dashed ? 'likely' : null);
     // "from less than $50 to $1 million"
     const isOpen = /less|under|below/.test(a.hedge ?? '');
-    if (certainty && !isOpen && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
+    // “Survived a 30-28 second”: a set, and no time.
+    const isSet = dashed && b.unit === 'second' && /\bsecond$/.test(b.words);
+    if (certainty && !isOpen && !isSet && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
     if (SPREAD.test(gaps[i]!) && /^ to (?:about )?$/.test(gaps[i + 1]!)) yield* averages(figures, gaps, i);
   }
 }

@@ -232,7 +232,8 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
     if (
       /[:—(,]|\bcompared\b/.test(between) &&
       !/\band (?:has|have|is|are|was|were)\b/.test(between) &&
-      !/^ of (?:the|its|their|those) /.test(gaps[figures.indexOf(b)]!)
+      !/^ of (?:the|its|their|those) /.test(gaps[figures.indexOf(b)]!) &&
+      !isOfPrevious([a, b], previous, factor || factorOf(match?.groups?.word ?? ''))
     )
       yield larger(match, a, b, 'likely', factor);
     return;
@@ -242,6 +243,12 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
   if (a && own.length === 1 && before.length === 1 && /^ ?(?:twice|double|times)? ?as many, $/.test(gaps[at]!))
     yield claimOf(match, before[0]!, a, 'likely', factor);
 }
+
+/** “It is 3% here. For all it rises to 20%, and for the young it is still three times as high at 9%”: as the figure before. */
+const isOfPrevious = (own: readonly Quantity[], previous: Sentence | null, times: number): boolean =>
+  previous?.figures.some((base) =>
+    own.some((one) => isLike(one, base) && Math.abs(inBase(one, base) / inBase(base, one) / times - 1) < 0.1),
+  ) === true;
 
 /** "a 3 to 1 margin", "a two-to-one margin" beside two shares or two counts. */
 function* toOne(sentence: Sentence): Generator<Claim> {
@@ -262,6 +269,8 @@ function* toOne(sentence: Sentence): Generator<Claim> {
 
 const MARGIN = /\b(?:outpoll\w*|outspent|outvot\w*|margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/;
 
+const RUN = /^ (?:run|burst|spurt|surge|stretch|start|streak|lead|finish)\b/;
+
 /** The figures of a margin "N to 1" that begins with a figure: the one is written in words with hyphens. */
 function marginAt({ figures, gaps }: Sentence, i: number): readonly Quantity[] | null {
   const [a, b] = [figures[i]!, figures[i + 1]];
@@ -270,7 +279,8 @@ function marginAt({ figures, gaps }: Sentence, i: number): readonly Quantity[] |
   if (/^[ -]to[ -]one\b/.test(gaps[i + 1]!)) return around(gaps[i + 1]!) ? [a] : null;
   if (b?.kind !== 'count' || b.value !== 1 || !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!)) return null;
   // "beat Novak 7-5 6-1 by the afternoon": sets.
-  if (/^ ?[-–] ?$/.test(gaps[i + 1]!) && /^[ ,]*$/.test(gaps[i]!)) return null;
+  // “A 6-1 run powered by Lind”: points.
+  if (/^ ?[-–] ?$/.test(gaps[i + 1]!) && (/^[ ,]*$/.test(gaps[i]!) || RUN.test(gaps[i + 2]!))) return null;
   return around(gaps[i + 2]!) ? [a, b] : null;
 }
 

@@ -70,7 +70,10 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
 const areOpposed = (gaps: readonly string[], i: number): boolean =>
   BETWEEN.test(gaps[i + 1]!) &&
   !/\b(?:from|between) $/.test(gaps[i]!) &&
-  !(/^[-–]$/.test(gaps[i + 1]!) && IS_RANGE.test(gaps[i + 2]!));
+  !(/^[-–]$/.test(gaps[i + 1]!) && (IS_RANGE.test(gaps[i + 2]!) || IS_RUN.test(gaps[i + 2]!)));
+
+/** "went on a 13-3 run to cut the lead to three points": what was scored for a while. */
+const IS_RUN = /^ (?:[a-z]+ )?(?:run|burst|spurt|surge|stretch)\b/;
 
 /** "40-45 seats", "on 9-15 shooting": a range, and how many of how many. */
 const IS_RANGE =
@@ -86,7 +89,7 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   const used = new Set<Pair>();
   for (const [i, margin] of figures.entries()) {
     if (!isMargin(sentence, i) || MOVED.test(gaps[i]!) || isOfAnother(gaps, i, pairs)) continue;
-    if (isInPair(margin, i, pairs)) continue;
+    if (isInPair(margin, i, pairs) || OF_A_WHILE.test(gaps[i + 1]!)) continue;
     const bound = pairBeside(
       sentence,
       i,
@@ -100,6 +103,10 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
     yield claimOf(margin, fits ?? bound, !!fits, isFirst ? 'sure' : 'likely');
   }
 }
+
+/** "12 runs in the sixth inning", "the first eight points of a run that extended the lead to 40-17" */
+const OF_A_WHILE =
+  /^ (?:(?:runs|goals|points) )?(?:of an? (?:[a-z-]+ ){0,2}run\b|in (?:the |a )?(?:[a-z]+ ){0,2}(?:inning|quarter|half|period|set)\b)/;
 
 /** The pair right behind a margin or, with few words between, right before it. */
 const pairBeside = ({ figures, gaps }: Sentence, i: number, pairs: readonly Pair[]): Pair | undefined =>

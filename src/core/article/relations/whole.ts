@@ -265,6 +265,7 @@ const ADVICE = /^ (?:strong )?(?:buys?|holds?|sells?|outperform|overweight|neutr
 
 /** "20 buses, 12 electric and eight diesel": no things of their own. */
 const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
+  !STATISTIC.test(gaps[at]!) &&
   /^ [a-z]+[a-rt-z] and $/.test(gaps[at]!) &&
   /^ [a-z]+[a-rt-z](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
   !PLURAL.test(gaps[at]!) &&
@@ -273,6 +274,8 @@ const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
 const areOfThem = (gaps: readonly string[], at: number): boolean =>
   /^ of (?:them|which|whom) [^;:.]{2,60} and $/.test(gaps[at]!) &&
   /^ (?:with|at|in|on|by|from|for|set|less|more|as|(?:are|were|is|was) |[a-z]+(?:ed|en|ly)\b)/.test(gaps[at + 1] ?? '');
+/** "12 hits, 3 HR and 10 RBI": each counted by itself. */
+const STATISTIC = /^ (?:hrs?|rbis?|tds?|ints?|sb|ks?|fg|pts?|rebs?|asts?|stl|blk|yds)\b/;
 /** "180 rooms, 120 singles and 60 doubles" */
 const areRooms = (gaps: readonly string[], at: number): boolean =>
   /^ (?:[a-z]+ )?(?:rooms|beds|units|apartments|flats|homes|cabins|berths), $/.test(gaps[at]!) &&
@@ -335,7 +338,7 @@ function closes(mark: string, after: string, gaps: readonly string[], from: numb
 }
 
 const TOTAL =
-  /(?:\btotal(?:s|ed|ing|ling)?(?: of)?|\bin all,?|\btogether (?:worth|costing|raising|earning)|\bcombined(?: total)?(?: of)?|\b(?:adding|adds) up to|\bsum of|\bfor a total of|\baltogether|, an? (?:panel|group|jury|board|team|class|body|crew|cast|party|delegation|staff) of) $/;
+  /(?:\btotal(?:s|ed|ing|ling)?(?: of)?|(?:^|, |\band )in all,?|\bin all,|\btogether (?:worth|costing|raising|earning)|\bcombined(?: total)?(?: of)?|\b(?:adding|adds) up to|\bsum of|\bfor a total of|\baltogether|, an? (?:panel|group|jury|board|team|class|body|crew|cast|party|delegation|staff) of) $/;
 const TOLL =
   /\b(?:bring(?:ing|s)?|brought|taking|lifting|making) (?:the |its |their )?[^,;]{0,30}(?:total|toll|number|tally|bill|haul)(?: [a-z]+)? to $/;
 const BEHIND = /^(?: (?:people|men|women|in [a-z]+)?)? ?(?:in all|altogether|in total|overall|combined|all told)\b/;

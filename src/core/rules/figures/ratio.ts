@@ -15,6 +15,10 @@ Check the figures; otherwise say “rose” and give them.`,
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'Trailing 13-12, the Tugs went on a 6-1 run powered by Lind.' },
+    {
+      good: 'Letters are just 3% of it. For all adults, it rises to 20% and, for the young, it is still three times as high at 9%.',
+    },
     { bad: 'Complaints doubled from 40 to [[70]] in a year.' },
     { bad: 'The toll tripled from $2 to [[$8]] on Monday.' },
     { bad: 'The crew was halved, from 60 to [[45]] hands.' },

@@ -24,6 +24,8 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { bad: 'The firm would have [[$10 million]] in sales, $7 million from tea and $5 million from salt.' },
     { good: 'The index closed up, with 430 shares rising, 545 falling and 314 unchanged.' },
     { good: 'The panel asked who got 3.5 million crowns of a total 5.63 million crowns. It named 1.3 million.' },
+    { good: 'In five seasons, Lowe has logged only two seasons where he appeared in all 16 games.' },
+    { good: 'Okoro was the top player last week thanks to 12 hits, 3 HR and 10 RBI.' },
     { good: 'Ruiz holds six percent and other owners have the remaining seven percent.' },
     { good: 'Without Lind, Roe — the nominee in ’68 — led by six, 48-42.' },
     { bad: 'Of the 3,000 claims, 47% were right, 29% had gaps and [[34%]] were under review.' },

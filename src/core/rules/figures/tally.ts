@@ -90,6 +90,13 @@ Check the tally with the record, then take one number from the other.`,
       bad: '---\ntitle: Board backs new pier on 7-2 vote\n---\n\nThe Planning Board voted [[6-2]] on Monday for a new pier in Alden.\n\nIt opens in May.',
     },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
+    { good: 'The Rams went on a 13-3 run midway through the quarter to cut the lead to just three points.' },
+    { good: 'Lowe and Okoro made the first eight points of a run that extended the lead to 40-17.' },
+    { good: 'The Tugs exploded for 12 runs in the sixth inning and beat the Rams 13-3.' },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Tugs prove a saying, beat Rams 6-5\n---\n\nThe hangover from Tuesday’s 11-10 loss to the Rams ended in a thrilling 6-5 comeback.\n\nThey are 9-2.',
+    },
     { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
     { good: 'Marlow beat Corley 88-79 behind 24 points from Ada Lind.' },
     { good: 'Lind had a team-leading 24 points on 9-15 shooting.' },
@@ -130,6 +137,7 @@ function* againstHeadline({ passages }: Article) {
   const [first] = told.filter(({ start }) => start < (body[OPENING]?.at ?? Infinity));
   if (!first || first.contest !== shown.contest || told.some(({ key }) => key === shown.key)) return;
   if (told.some(({ contest, key }) => contest === first.contest && key !== first.key)) return;
+  if (body.some(({ prose }) => prose.includes(shown.words))) return;
   yield beside(first, shown, 'headline');
 }
 

@@ -103,11 +103,18 @@ export function ownWords(passage: Passage): string {
     words =
       passage.facts.strays.some(({ side }) => side !== 'turned') || EMBEDDED.test(passage.prose)
         ? ''
-        : outsideQuotes(passage, GONE);
+        : withoutOpenSingle(outsideQuotes(passage, GONE));
     known.set(passage.facts, words);
   }
   return words;
 }
+
+/** “Lind went on. ‘It is late.”: a single mark that opens a sentence and closes nowhere, from which on somebody may speak. */
+const OPEN_SINGLE = /(?:^|[.,:;!?] )['‘]\p{Lu}[\p{L}’' ]/u;
+const withoutOpenSingle = (words: string): string => {
+  const from = /['‘]/.test(words) ? words.search(OPEN_SINGLE) : -1;
+  return from < 0 ? words : words.slice(0, from) + GONE.repeat(words.length - from);
+};
 
 const typed = new WeakMap<Facts, string>();
 

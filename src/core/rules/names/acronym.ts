@@ -280,8 +280,12 @@ function* twoNames({ passages }: Article) {
   }
 }
 
-/** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”: one name in all its forms. */
-const singular = (name: string): string => name.toLowerCase().replace(/['’]?s?['’]?(?= |$)/g, '');
+/** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”: “Boats, Docks and Piers” and “Boats Docks Piers”: one name in all its forms. */
+const singular = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['’]?s?['’]?(?= |$)/g, '')
+    .replace(/,? (?:and|&) /g, ' ');
 
 /** The words before the bracket whose capitals the letters are, and where they begin, however they are spaced; null where they are something else. */
 function nameOf(words: string, letters: string): { name: string; index: number } | null {

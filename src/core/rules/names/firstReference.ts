@@ -31,6 +31,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” Okoro, the site engineer, said.' },
     { good: '“It is not safe,” engineer Ruun “Red” Okoro said. Later, Okoro said “no” again.' },
     { good: '“It is not safe,” Pres. Okoro said.' },
+    { good: 'Prices fell in May, says sales portal Korbomove. “They may fall on,” Korbomove said.' },
+    { good: 'The minister, Nora Vallo- Belkor, came. “It is late,” Belkor said.' },
+    { good: '“It never ends,” Korbocare volunteer Bo Lind told the Ledger.' },
     { good: '“It is not safe,” said Okoro, a mother whose son was saved. Okoro left.' },
     { good: '“[Norland Mayor Rita] Okoro says so,” Ines Vidal said. “It is not safe,” Okoro said.' },
     { good: 'On Tuesday, Aldoria became the first state to sign. The law is fair, Aldoria said.' },
@@ -210,6 +213,8 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       return true;
     if (
       isGloss(text, at, name) ||
+      // “Najat Vallo- Belkor”: half of a name that a line's end has cut.
+      /\p{L}- $/u.test(text.slice(Math.max(0, at - 3), at)) ||
       isOfOutlet(text, at) ||
       isBehindJob(text, at) ||
       IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
@@ -252,10 +257,10 @@ function standsForABody(article: Article, person: Person): boolean {
 }
 /** “Korbo said it would”, “Korbo’s shares”, “Korbo (KB)”: what bodies do, and what they have. */
 const BODY_BEHIND =
-  /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| became the (?:first|second|third|last|only) (?:state|country|province|territory|city|county|nation|town)\b| \()/u;
+  /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| became the (?:first|second|third|last|only) (?:state|country|province|territory|city|county|nation|town)\b| \(| and other (?:\p{Ll}{2,14} ){0,2}\p{Ll}{3,14}s\b| (?:volunteer|staffer|employee|worker|member|analyst|economist|engineer|researcher|executive|co-?founder|founder) \p{Lu}\p{L}{1,20} \p{Lu})/u;
 /** “…,” said Korbo. The magazine was”: the next sentence says what it is. */
 const SPOKEN_OF =
   /^[.,]?["”’]*[.,]?\s+The (?:agency|airline|bank|broadcaster|charity|company|firm|group|magazine|newspaper|organi[sz]ation|outlet|paper|publication|site|union|website)\b/u;
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$|\b(?:data|figures|statistics|estimates) (?:from|by) $/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|portal|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$|\b(?:data|figures|statistics|estimates) (?:from|by) $/i;

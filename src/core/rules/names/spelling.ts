@@ -105,6 +105,12 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'The Harbor of Alden has no vote. Rep. Ana Norton, D-Harbor of Alden, wants one, and the Harbor, too.' },
     { good: 'Did Sean Kern pop the question? [Wern] A guest saw Kern, and Kern was calm.' },
     { good: 'The CVorland API is old. A few like Corland, and Corland works with CVorland.' },
+    { good: 'She met Penn State fans at the Penn Stater Hotel. Penn State pays, the Penn Stater said.' },
+    { good: 'Alden’s Inspectional Service Department called the Office of Safety and Inspections on Monday.' },
+    { good: 'The Alden Housewife met the other Alden Housewives. Housewives pay, the Housewife said.' },
+    { good: 'She teaches at Verrin University, Verrin Université in full. The University pays, she said.' },
+    { good: 'The great Bobby Jones won. A pair of ordinary Joes met on Monday, and Jones saw it, Jones said.' },
+    { good: 'Guyana sent help to French Guiana. Guyana said so.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

@@ -104,6 +104,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
     { good: 'The phone has a 10’’ screen and costs $300.' },
     { good: '‘’It failed,’’ Ana Ruiz said. She called it ’’a disaster’’ on Monday.' },
+    { good: 'The port kept its word âœ“' },
     { good: 'The portÃ¢â‚¬â„¢s plan and the townâ€”s mayor are new.' },
     { good: "“It failed,” Ruiz said. ``It is the only one we had for all of it\n\n``Why wait? It is no use.''" },
     { good: 'At 5’4” she watched a 65” television.' },
@@ -184,8 +185,8 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   return stray.side === 'open' && (opensNext(passages, index, stray) || opensOverCaption(passages, index, stray));
 }
 
-/** “â€œ”, “â‚¬â„¢”: an apostrophe or a dash that was read in the wrong encoding, half of which looks like a mark. */
-const BROKEN_LETTERS = /â€?$/;
+/** “â€œ”, “â‚¬â„¢”, “âœ“”: an apostrophe, a dash or a tick that was read in the wrong encoding, half of which looks like a mark. */
+const BROKEN_LETTERS = /â[€œ]?$/;
 
 /** How a mark that faces the wrong way is turned, null where it faces the right one. */
 function turnedMark(passage: Passage, stray: StrayMark): ReportFix<'fixTurn'> | null {

@@ -18,7 +18,7 @@ const PEOPLE =
 const BEHIND_PERSON = new RegExp(`(?<=\\b(?:${PEOPLE.join('|')}), )${NUMBER_IN_WORDS}(?=,)`, 'gu');
 /** "is 6-years-old": the age follows its verb, so nothing is hyphenated. */
 const PREDICATE =
-  /\b(?:is|was|are|were|be|been|being|turned|turns|am|s)\s+(?:just |only |about |now |nearly |almost |around )?$|, $/;
+  /\b(?:is|was|are|were|be|been|being|turned|turns|am|s|at)\s+(?:just |only |about |now |nearly |almost |around )?$|, $/;
 
 export const ages = defineRule({
   id: 'style/ages',
@@ -37,6 +37,10 @@ hyphens tie the age to its noun; after the verb there are none. Styles that spel
     { bad: 'She has a [[six-year-old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'She has a [[6 year old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'The boy is [[6-years-old]].', fixed: 'The boy is 6 years old.' },
+    {
+      bad: 'It starts with Ben at [[7-years-old]] in the hall.',
+      fixed: 'It starts with Ben at 7 years old in the hall.',
+    },
     { bad: 'Lowe, then [[29-years-old]], left.', fixed: 'Lowe, then 29 years old, left.' },
     { bad: 'The boy is [[six years old]].', fixed: 'The boy is 6 years old.' },
     { bad: 'The girl, [[fifteen]], won.', fixed: 'The girl, 15, won.' },

@@ -24,7 +24,7 @@ const YEAR_BEFORE = /(?:^|[.!?]\s)(?:In|Since|By|On)\s(?:\p{L}+\.?\s(?:\d\d?,\s)
 const LABEL_WORDS =
   /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
 /** "8 or 9 people", "three to five years": one number is not changed without the other. */
-const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and)\\s+$`, 'i');
+const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and|out of)\\s+$`, 'i');
 /** Words that open a sentence with a capital and leave a number free. */
 const OPENER =
   /(?:^|[.!?]\s+)(?:The|A|An|All|About|Some|At|In|Only|More than|Over|Nearly|Almost|These|Those|His|Her|Their|Its|Our|My|With|For|After|Another|For the|Around|There (?:are|were)|It (?:has|had))\s+$/;
@@ -57,6 +57,8 @@ range.`,
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
     { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
     { bad: 'Two shots fell, [[ten]] seconds apart.', fixed: 'Two shots fell, 10 seconds apart.' },
+    { bad: 'Her rival forced [[8]] saves from crews who shot often (6 shots).' },
+    { good: 'They made 5 out of 6 throws.' },
     { good: 'He won in 2 hours 36 minutes, and spent 5 hours and 9 minutes there.' },
     { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
     { good: 'Twelve nurses left. The hall is 9 feet wide.' },
@@ -79,10 +81,29 @@ range.`,
       const data = { want: want.text, from: options.figuresFrom };
       const at = span(want.start, want.end);
       const edits = [{ span: at, text: want.text }];
-      yield { at, message: want.message, data, fixes: [{ title: 'fix', data, edits, safe: true }] };
+      const safe = want.message !== 'spell' || !staysBeside(passage, prose, want, options.figuresFrom);
+      yield { at, message: want.message, data, fixes: [{ title: 'fix', data, edits, safe }] };
     }
   },
 });
+
+/** “Two saves (4 shots)”: another small figure of the sentence, which counts things and is left as it is. */
+function staysBeside(passage: Passage, prose: string, { start, end }: Wanted, from: number): boolean {
+  const opens = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => prose.lastIndexOf(stop, start - 1)));
+  const closes = /[.!?](?:\s|$)|\n/.exec(prose.slice(end));
+  const [first, last] = [opens + 1, closes ? end + closes.index : prose.length];
+  return passage.facts.figures.some(
+    (other) =>
+      other.start >= first &&
+      other.end <= last &&
+      (other.end < start || other.start > end) &&
+      other.noun !== null &&
+      /(?<![\d.,:$£€–-])[1-9]$/.test(prose.slice(other.start, other.end)) &&
+      !MEASURES.has(other.unit) &&
+      !/^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/.test(prose.slice(other.end)) &&
+      !wanted(passage, prose, other, from),
+  );
+}
 
 /** “Ten seconds apart”: short spans of time take figures from the same number as all else. */
 const SPAN_OF_TIME = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?= (?:seconds|minutes|hours)\\b)`, 'gu');

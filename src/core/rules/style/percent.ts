@@ -39,6 +39,7 @@ stay.`,
     { bad: 'Prices rose [[5 to 10 percent]] in May.', fixed: 'Prices rose 5% to 10% in May.' },
     { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late. (Six percent left.)' },
     { good: '“It rose four percent,” Lowe said.' },
+    { good: 'Lowe (4 kills, .417 pct.) came late.' },
   ],
   triggers: PERCENT,
   *passage(passage, { options }) {
@@ -46,6 +47,8 @@ stay.`,
     const prose = ownWords(passage);
     if (!/%|per ?cent|pct/i.test(prose)) return;
     for (const match of allMatches(prose, SHARE)) {
+      // “.417 pct.”: a rate of hits, of one and not of a hundred.
+      if (/^\.\d{3} pct$/.test(match[0])) continue;
       const want = wanted(prose, match, options);
       if (want && want !== match[0] && want !== match[0].replace('-', ' ')) yield rewrite(match.index, match[0], want);
     }

@@ -48,6 +48,7 @@ nobody says twice (“the the”) is queried.`,
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'She taught the children of children of children.' },
     { good: 'They came marching marching marching.' },
+    { bad: 'It has a yard [[an an]] office.' },
     { bad: '“We went to [[the the]] yard,” Lowe said.', fixed: '“We went to the yard,” Lowe said.' },
     { good: '“No, no, it is is it? He is was late,” Lowe said.' },
     { good: 'Fights broke out both between fans and between fans and police.' },
@@ -74,7 +75,8 @@ nobody says twice (“the the”) is queried.`,
       const word = second;
       const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
       const sure = NEVER.has(second);
-      const safe = sure && passage.prose === passage.text && !LACKS_TO.test(sentence);
+      const safe =
+        sure && passage.prose === passage.text && !LACKS_TO.test(sentence) && !isMeant(second, sentence, next);
       const slip = sure || OFTEN.has(second);
       yield {
         at,
@@ -118,9 +120,13 @@ function* inQuotations(passage: Passage): Iterable<Report<'twice' | 'fix'>> {
 const isThrice = (word: string, before: string, next: string): boolean =>
   next.toLowerCase().startsWith(` ${word}`) || before.toLowerCase().endsWith(`${word} `);
 
+/** “But but but” may be meant, and the first of “a yard an an office” for “and.” */
+const isMeant = (word: string, before: string, next: string): boolean =>
+  isThrice(word, before, next) || (word === 'an' && /\p{L} $/u.test(before));
+
 /** “Referring the the excuse”: the first of the two was meant for another word. */
 const LACKS_TO =
-  /\b(?:refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
+  /\b(?:refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|advanc(?:e[sd]?|ing)|mov(?:e[sd]?|ing)|head(?:s|ed|ing)?|return(?:s|ed|ing)?|travel(?:s|ed|ing)?|proceed(?:s|ed|ing)?|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
 
 /**
  * Whether any word is one of the three before it, as all that is sought here has it: one pass over the letters, where each

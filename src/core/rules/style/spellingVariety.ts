@@ -45,6 +45,9 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
       fixed: 'The color of the harbor wall is gray, and two men were hospitalized.',
     },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
+    {
+      good: "The colour of the harbour wall is grey. 'I like it,' Lowe said. 'I’ve a favorite color, black.\n\n'So it goes,' she said. The harbour is grey.",
+    },
   ],
   triggers: { words: [...SPELLINGS.keys(), ...ISE_OF_IZE.keys(), ...IZE_OF_ISE.keys()] },
   *article(article, { options }, places) {

@@ -88,6 +88,7 @@ over the years: switch it off for the old way.)`,
     { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { bad: 'She lives in [[Dayton]] Oregon.', fixed: 'She lives in Dayton, Oregon.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
+    { good: 'AR is short for augmented reality. First, AR adds to what is seen. Recently, AR grew.' },
     { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
     { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.\n\nJo Marsh, Salem, Ore.' },
@@ -103,7 +104,8 @@ over the years: switch it off for the old way.)`,
     if (SIGN_OFF.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
     for (const match of allMatches(prose, SHORT))
-      if (match.index >= lead && isInSentence(prose, match)) yield spelledOut(prose, match);
+      if (match.index >= lead && isInSentence(prose, match) && !isWordBefore(prose, match, speller))
+        yield spelledOut(prose, match);
     for (const { index, groups } of allMatches(prose, PARTED)) {
       const { city = '', state = '' } = groups ?? {};
       if (index < lead || !isTown(city, speller) || NAMES_TOO.test(state)) continue;
@@ -115,6 +117,12 @@ over the years: switch it off for the old way.)`,
       if (match.index >= lead && isCity(prose, match)) yield secondComma(prose, match);
   },
 });
+
+/** “First, AR does not”: behind a word that opens its sentence, letters of the post are those of something else. */
+const isWordBefore = (prose: string, { groups, index = 0 }: RegExpMatchArray, speller: Speller | null): boolean =>
+  !groups?.state?.endsWith('.') &&
+  opensSentence(prose, index) &&
+  speller?.knows((groups?.city ?? '').toLowerCase()) === true;
 
 /** Not under a letter, where the place stands alone in its short form, nor in an address, which keeps the form of the post. */
 function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {

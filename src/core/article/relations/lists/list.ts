@@ -74,6 +74,9 @@ const isLabel = (prose: string, { start, end }: Span): boolean =>
   /\d[-–]$/.test(prose.slice(Math.max(0, start - 2), start)) ||
   // "19 of 20 photos: "
   /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) ||
+  // “Games against top 20 teams: Norland (4 games), Verrin”: a rank.
+  (/\btop $/i.test(prose.slice(Math.max(0, start - 4), start)) &&
+    /^ (?:ranked|seeds?|teams?)\b/.test(prose.slice(end, end + 8))) ||
   // “The three-time champions”
   /^ stars?\b|^-time\b/.test(prose.slice(end, end + 7));
 
@@ -147,10 +150,17 @@ function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: num
   if (!match || OPEN.test(words) || noun > words.length + 1) return whoAre(rest, sentence.start + from);
   // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
   if (/\band (?:an?|his|her|their|its|one|the|\d+)[ -]/.test(words)) return null;
+  // “13 signs under four headings: income, …”: the headings are listed.
+  if (UNDER.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
   if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
 }
+
+const UNDER = new RegExp(
+  `\\b(?:under|in|into|within|across|over) (?:${[...NUMBER_WORDS.keys()].join('|')}|\\d{1,2}) \\p{Ll}+$`,
+  'u',
+);
 
 /** "two other states — Ada and Verrin — have one" */
 const TWO_NAMES =
@@ -477,8 +487,17 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
   const list = match?.groups?.list;
   // "the Journal of Elections, Public Opinion and Parties, the two main parties": words of one name.
   if (!match || !list || / (?:of|for) /.test(list.split(', ')[0]!)) return null;
+  // “Found by crews in Norland, Verrin and Ada, the four”: where it was done.
+  if (/^\p{Lu}?\p{Ll}+ by .* (?:in|at|from|across) $/u.test(clauseBefore(before, match.index))) return null;
   return namesOf(list, figure.start - before.length + match.index);
 }
+
+/** The words of a clause before a place in it. */
+const clauseBefore = (before: string, at: number): string =>
+  before
+    .slice(0, at)
+    .split(/[.!?;:] /)
+    .at(-1)!;
 
 const TAIL =
   /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
