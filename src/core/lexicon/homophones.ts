@@ -58,6 +58,12 @@ ours|hours|two three four five six 24 12 few several|to of later after before .|
 one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
 creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. and in near at|*
 forth|fourth|the a his her its their|*|*
+excepted|accepted|*|the a an his her their its|resignation offer deal award bid invitation proposal nomination apology job blame plea position contract settlement responsibility plan
+pedaling|peddling|*|drugs heroin cocaine influence lies fentanyl goods stolen fake counterfeit meth|*
+pedaled|peddled|*|drugs heroin cocaine influence lies fentanyl goods stolen fake counterfeit meth|*
+counsel|council|city town county borough village|will voted votes met meets approved rejected|*
+discrete|discreet|is was be are been very more|about . and|*
+advise|advice|faulty bad good legal medical expert sound helpful some|. and from on|*
 waiver|waver|not to never will would could didn't won't|. in from on and|*
 waivered|wavered|*|*|*
 waivering|wavering|*|*|*

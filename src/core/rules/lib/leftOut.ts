@@ -110,7 +110,12 @@ const manyOf: SlipKind = {
         : null;
     if (next === 'them') return MANY.has(word) && !/^(?:the|no|which|that)$/.test(before) ? behind(around, 'of') : null;
     const isFirst = before === '' && /^(?:|[.!?])$/.test(around.markBefore(0));
-    if (word === 'one') return isFirst && next === 'the' && PERSON_PLURAL.test(second) ? behind(around, 'of') : null;
+    if (word === 'one')
+      return isFirst &&
+        next === 'the' &&
+        (PERSON_PLURAL.test(second) || /^(?:most|best|worst|few|[a-z]{4,}est|main|top)$/.test(second))
+        ? behind(around, 'of')
+        : null;
     return word === 'most' && isFirst && /^(?:the|his|her|their|its|these|those)$/.test(next) && isPlural(second)
       ? behind(around, 'of')
       : null;

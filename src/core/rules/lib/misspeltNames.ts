@@ -107,7 +107,10 @@ function meantAlone(word: string, opens: boolean, speller: Speller): string | nu
   if (name && (name.length === word.length || word.length > 7)) return name;
   if (!opens) return null;
   const [near] = speller.near(word.toLowerCase());
-  return near && (lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
+  const isShort =
+    near !== undefined && near.length === word.length + 1 && word.length > LONG && near.at(-1) === word.at(-1);
+  return near &&
+    (isShort || lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
     ? capitalized(near)
     : null;
 }

@@ -39,9 +39,11 @@ const doneBehindTo: SlipKind = {
 
 /** “Were saw near”, “could not found”, “is plan a march”. */
 const misbuilt: SlipKind = {
-  words: ['saw', 'found', 'plan'],
+  words: ['saw', 'found', 'plan', 'look'],
   see(around) {
     const [word, before, farther, next] = [around.word(0), around.word(-1), around.word(-2), around.word(1)];
+    if (word === 'look')
+      return /^(?:is|are|was|were)$/.test(before) && next === 'into' && farther !== '' ? slip(0, 0, 'looking') : null;
     if (word === 'saw')
       return /^(?:were|was|been)$/.test(before) && /^(?:near|leaving|running|walking|by|in|at|on|driving)$/.test(next)
         ? slip(0, 0, 'seen')

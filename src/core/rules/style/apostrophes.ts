@@ -177,6 +177,9 @@ alone.`,
       yield report(index, written, team, 'team');
     for (const { 0: days, 1: day, index } of allMatches(prose, OF_DAY))
       yield report(index, days, `${day}’s`, 'possessive');
+    for (const pattern of [FAMILY_ACTS, PEOPLE_ALONE])
+      for (const { 0: written, 1: one = '', index } of allMatches(prose, pattern))
+        yield report(index, written, `${one}s`, 'plural');
     for (const { 0: owners, 1: owner = '', index } of allMatches(prose, OF_ONE))
       yield report(index, owners, `${owner}’s`, 'possessive');
     for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))
@@ -195,6 +198,12 @@ const TEAM =
 /** “The Hawks’ won 3-1”: a team, and what it did. */
 const TEAM_ACTS =
   /(?<=(?:^|[.!?] )The )(\p{Lu}\p{Ll}{2,12}s)['’](?= (?:won|beat|took|scored|were|are|have|went|trailed|outscored|outgained|rallied|improved|advanced|defeated|begin|began|travel|host|hosted|visit) )/gu;
+
+/** “The Smith’s have lived here”: a family. */
+const FAMILY_ACTS = /(?<=(?:^|[.!?] )The )(\p{Lu}\p{Ll}{2,12})['’]s(?= (?:have|are|were|live|own|plan) )/gu;
+/** “Parent’s of the students”: people, with nothing that they have. */
+const PEOPLE_ALONE =
+  /(?<=(?:^|[.!?] ))(Parent|Resident|Student|Member|Owner|Teacher|Supporter|Official|Worker|Voter|Neighbor|Firefighter|Nurse)['’]s(?= (?:of|in|at|who|from|were|are|said|have) )/gu;
 
 /** “three rifle’s”, “childrens’”. */
 function* behindApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {

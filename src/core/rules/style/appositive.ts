@@ -24,6 +24,12 @@ const OPENS = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:the|an?) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'student', 'nurse', 'farmer', 'doctor'].join('|')})(?= (?:said|says|told)\\b)`,
   'gu',
 );
+/** “The driver, a 34-year-old man from Elkton was taken.” */
+const AGED_FROM =
+  /(?<=(?:^|[.!?]["”’]? )(?:The|A|An|His|Her) (?:\p{Ll}{3,16} ){0,2}\p{Ll}{3,16}), an? \d{1,2}-year-old (?:\p{L}{2,16} ){0,3}?(?:from|of) (?:\p{Lu}[\p{L}’-]{1,20},? ){0,2}?(\p{Lu}[\p{L}’-]{2,20})(?= (?:was|is|died|has|had|suffered|pleaded|faces|told|said)\b)/gu;
+/** “It killed Lena Frost, 34 and injured two.” */
+const AGED_AND =
+  /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}), ([1-9]\d)(?= and (?:injured|wounded|hurt|killed|critically|seriously|left)\b)/gu;
 /** “Lena Frost, 42 of Salem”. */
 const AGE_OF = /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}), ([1-9]\d)(?= of \p{Lu}\p{Ll})/gu;
 /** “Lena Frost, 42, of Salem was hurt”: where somebody is from, with no comma before the verb. */
@@ -134,6 +140,8 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
       bad: 'Okoro, the president of Local 212 of the Food [[Workers]] said no.',
       fixed: 'Okoro, the president of Local 212 of the Food Workers, said no.',
     },
+    { bad: 'The driver, a 34-year-old man from [[Alden]] was hurt.' },
+    { bad: 'The fire killed Lena Frost, [[34]] and injured two.' },
     { bad: 'The man, [[34]] was arrested.', fixed: 'The man, 34, was arrested.' },
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
     { bad: 'Her son, Bo [[Lind]] was there.', fixed: 'Her son, Bo Lind, was there.' },
@@ -181,8 +189,8 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     const found = MAYBE.test(prose)
       ? [OPEN, OPENS, NAMED, PARTISAN].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
-    const aged = /, \d\d?,? (?:of \p{Lu}|[a-z])/u.test(prose)
-      ? [AGE_OF, AGED, AGED_OF, AGED_NAME].flatMap((pattern) => [...allMatches(prose, pattern)])
+    const aged = /, (?:an? )?\d\d?,?[ -](?:of \p{Lu}|[a-z])/u.test(prose)
+      ? [AGE_OF, AGED, AGED_OF, AGED_NAME, AGED_FROM, AGED_AND].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
     const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
       ? [SAID_BY, HOWEVER, IF].flatMap((pattern) => [...allMatches(prose, pattern)])

@@ -5,7 +5,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** A comma that splits off two digits or four: "274,00", "1,2345". */
-const COMMA = /(?<![\d.,:/-])\d{1,3},(?:\d{2}|\d{4})(?![\d%]|,\d|[:.]\d)/g;
+const COMMA = /(?<![\d.,:/-])\d{1,3},(?:(?:\d{2}|\d{4})(?![\d%]|,\d|[:.]\d)|\d(?= (?:million|billion|trillion)\b))/g;
 /** Figures whose ending speaks another number: "143th". */
 const ORDINAL = /(?<![\d.,:/-])\d{1,4}(?:st|nd|rd|th)\b/g;
 /** Five digits where a year stands: "in 20224". */

@@ -15,7 +15,7 @@ const COMMON =
   /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/uy;
 /** “the Federal government”, “the Northern part of”: no name holds them. */
 const PLAIN_BEFORE_NOUN =
-  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))/uy;
+  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))|(?<=\b[Tt]he )Federal Government(?! \p{Lu}|['’]s \p{Lu})/uy;
 /** “Adams and Greene Counties”: behind two names the word is no part of either. */
 const OF_TWO_NAMES =
   /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/uy;
@@ -42,10 +42,10 @@ const LOCAL =
 const SEASON =
   /(?<=\b(?:[Tt]his|[Ll]ast|[Nn]ext|every|each|early|late|the previous|the coming|the past|the following) )(?:Fall|Spring|Summer|Winter)(?=(?:['’]s)? (?!(?:and|when|after|before|as|to|with|for|but)\b)\p{Ll}|;)/uy;
 const MANY_PEOPLE =
-  'Nurses|Teachers|Officers|Firefighters|Students|Employees|Residents|Doctors|Workers|Deputies|Soldiers|Parents|Players|Coaches|Farmers|Judges|Lawyers|Professors|Engineers|Drivers|Members|Directors|Managers|Commissioners|Volunteers|Police|People|Men|Women|Children';
+  'Nurses|Teachers|Officers|Firefighters|Students|Employees|Residents|Doctors|Workers|Deputies|Soldiers|Parents|Players|Coaches|Farmers|Judges|Lawyers|Professors|Engineers|Drivers|Members|Directors|Managers|Commissioners|Volunteers|Families|Homes|Patients|Visitors|Voters|Customers|Passengers|Inmates|Homeowners|Businesses|Police|People|Men|Women|Children';
 /** “12 Nurses resigned”, “local Police said”: people, of no name. */
 const PEOPLE = new RegExp(
-  `(?<=\\b(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|most|some|other|local|hundreds of|dozens of|thousands of) )(?:${MANY_PEOPLE})(?= \\p{Ll}|[.,;])`,
+  `(?<=\\b(?:\\d{1,3}|\\d,\\d{3}|two|three|four|five|six|seven|eight|nine|several|many|most|some|other|local|hundreds of|dozens of|thousands of) )(?:${MANY_PEOPLE})(?= \\p{Ll}|[.,;])`,
   'uy',
 );
 /** “She is a Junior at”, “he was a Professor of law.” */

@@ -9,12 +9,15 @@ import { defineRule, type Report } from '../rule.ts';
 const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
 /** “No ferry today  The harbor…”: words that open a paragraph, set off by the spaces as a heading is. */
 const RUN_IN = /^\P{Ll}[^.:;,()]{0,60}$/u;
-const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
+const BEFORE = /(?<=[\p{L}\d%)]) +(?=[,;](?:\s|$))/gu;
 /** “five to four .”: before the stop that ends a sentence; three points are an ellipsis. */
 const BEFORE_STOP = /(?<=\p{Ll}) +(?=[.?!](?:\s+\p{Lu}|\s*$))/gu;
 /** “chairs ,she said”: on the wrong side of the comma. */
 const WRONG_SIDE = /(?<=\p{Ll}) +,(?=\p{Ll})/gu;
-const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
+const MISSING = /(?<=\p{Ll}{2}|\d)[,;](?=\p{L}{2})/gu;
+/** “20miles offshore”: a figure run into its unit. */
+const UNIT_GLUED =
+  /(?<![\p{L}\p{N}.,:/-])\d{1,4}(?=(?:seconds|minutes|hours|days|weeks|months|years|miles|inches|yards|pounds|people|percent|points|acres|gallons|million|billion)(?![\p{L}\d-]))/gu;
 /** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
 /** "Sept.17": the month cut short and its day. */
@@ -46,6 +49,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     before: 'Extra space before “{mark}”',
     missing: 'Missing space after “{mark}”',
     parenthesis: 'Missing space before the parenthesis.',
+    unit: 'Missing space behind a figure.',
     inCompound: { what: 'A space inside a compound.', why: 'A hyphen joins its words.' },
     stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
@@ -64,6 +68,7 @@ after a sentence, a habit of typewriters, are a hint.`,
       bad: 'She lost to a little-known [[challengerTom]] Boone.',
       fixed: 'She lost to a little-known challenger Tom Boone.',
     },
+    { bad: 'It broke [[20]]miles north.', fixed: 'It broke 20 miles north.' },
     { bad: 'The dam cost [[$ ]]4 million.', fixed: 'The dam cost $4 million.' },
     { bad: 'The mill was run by the yard[[(]]HDA) until May.', fixed: 'The mill was run by the yard (HDA) until May.' },
     { bad: 'It is a non-state-[[ ]]owned dam.', fixed: 'It is a non-state-owned dam.' },
@@ -103,7 +108,15 @@ after a sentence, a habit of typewriters, are a hint.`,
 });
 
 /** “Paid $ 4 million”, “under the influence(DUI).” */
-function* signs(prose: string): Iterable<Report<'before' | 'parenthesis' | 'fix'>> {
+function* signs(prose: string): Iterable<Report<'before' | 'parenthesis' | 'unit' | 'fix'>> {
+  for (const { index, 0: figure } of /\d[a-z]{4}/.test(prose) ? allMatches(prose, UNIT_GLUED) : []) {
+    const end = index + figure.length;
+    yield {
+      at: span(index, end),
+      message: 'unit',
+      fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ' ' }] }],
+    };
+  }
   for (const { index } of /[$£€] \d/.test(prose) ? allMatches(prose, BEHIND_SIGN) : [])
     yield {
       at: span(index - 1, index + 1),
@@ -236,6 +249,7 @@ function isAmiss(prose: string, at: number): boolean {
     case '(':
       return /[a-z]/.test(prose[at - 1] ?? '');
     default:
+      if (/\d/.test(prose[at]!)) return /[a-z]/.test(next) && /[a-z]/.test(prose[at + 4] ?? '');
       // A capital within a word.
       return (
         mayBeCapital(prose.charCodeAt(at)) && /\p{Ll}{3}\p{Lu}\p{Ll}/u.test(prose.slice(Math.max(0, at - 3), at + 2))

@@ -40,7 +40,7 @@ const LITTLE: ReadonlySet<string> = words(
 const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona isa asa bya');
 /** “Nextweek,” “signedup,” “becauseof”: two words that dictionaries have, and that never make a compound. */
 const RUN_ON =
-  /^(?:(next|last|this|every|each)(week|weekend|month|year|day|night|time|season|summer|spring|winter)|([a-z]{2,16}ed)(up|out|off|on|down|to|in|for|with|by|at|from|the|a)|([a-z]{3,16})(of))$/;
+  /^(?:(next|last|this|every|each)(week|weekend|month|year|day|night|time|season|summer|spring|winter)|([a-z]{2,16}ed)(up|out|off|on|down|to|in|for|with|by|at|from|the|a)|([a-z]{3,16})(of)|(taken|given|brought|sent|able|unable|want|wants|going|trying|according|due|have|need|needs)(to))$/;
 function runOn(word: string, knows: (word: string) => boolean): string | null {
   const parts = RUN_ON.exec(word)?.slice(1).filter(Boolean);
   return parts?.every((part) => part === 'a' || knows(part)) ? parts.join(' ') : null;

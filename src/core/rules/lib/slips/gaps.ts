@@ -32,6 +32,10 @@ const lookingFor: SlipKind = {
   see(around) {
     if (!BE_FORMS.has(around.word(-1)) && !/^(?:still|now|also|been)$/.test(around.word(-1))) return null;
     const [article, next] = [around.word(1), around.word(2)];
+    if (/^(?:its|their|his|her)$/.test(article))
+      return /^(?:first|second|third|fourth|fifth|sixth|next)$/.test(next) && around.word(3) !== ''
+        ? between(around, 'for')
+        : null;
     if (!/^an?$/.test(article) || next === '') return null;
     return /^(?:lot|bit|little|touch|mess|good|great|fool|gift|tad|shade|year|decade|long|whole|hell|picture|wreck|real|more|less|month|week|day|step|few)$/.test(
       next,
@@ -361,6 +365,66 @@ const chargedWith: SlipKind = {
       : null,
 };
 
+/** “Goes effect July 1.” */
+const intoEffect: SlipKind = {
+  words: ['goes', 'go', 'went', 'going'],
+  see: (around) => (around.word(1) === 'effect' ? between(around, 'into') : null),
+};
+
+/** “Fined $50,000 failing to report it.” */
+const finedFor: SlipKind = {
+  words: ['fined'],
+  see: (around) =>
+    /^\$\d/.test(around.word(1)) &&
+    /^[a-z]{3,}ing$/.test(around.word(2)) &&
+    !/^(?:according|including|during)$/.test(around.word(2))
+      ? slip(1, 2, `${around.raw(1)} for ${around.raw(2)}`)
+      : null,
+};
+
+/** “Shortly noon.” */
+const shortlyAfter: SlipKind = {
+  words: ['shortly'],
+  see: (around) =>
+    (/^\d{1,2}$/.test(around.word(1)) && /^[ap]m?$/.test(around.word(2))) || /^(?:noon|midnight)$/.test(around.word(1))
+      ? slip(0, 0, `${around.raw(0)} after`, `${around.raw(0)} before`)
+      : null,
+};
+
+/** “Anyone information is asked to call.” */
+const anyoneWith: SlipKind = {
+  words: ['anyone', 'anybody'],
+  see: (around) => (around.word(1) === 'information' ? between(around, 'with') : null),
+};
+
+/** “About mile from home.” */
+const aboutAMile: SlipKind = {
+  words: ['about', 'nearly', 'almost', 'roughly'],
+  see: (around) =>
+    /^(?:mile|week|month|year|day|block|decade)$/.test(around.word(1)) &&
+    /^(?:from|away|north|south|east|west|ago|later|after|before)$/.test(around.word(2))
+      ? between(around, 'a')
+      : null,
+};
+
+/** “A spokesperson the company said”: whom they speak for. */
+const spokesFor: SlipKind = {
+  words: ['spokesman', 'spokeswoman', 'spokesperson'],
+  see: (around) =>
+    /^an?$/.test(around.word(-1)) &&
+    around.word(1) === 'the' &&
+    around.can.anyNoun(around.word(2)) &&
+    /^(?:said|says|declined|did|confirmed)$/.test(around.word(3))
+      ? between(around, 'for')
+      : null,
+};
+
+/** “Closed because lack of money.” */
+const becauseLack: SlipKind = {
+  words: ['because'],
+  see: (around) => (around.word(1) === 'lack' && around.word(2) === 'of' ? between(around, 'of') : null),
+};
+
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
   ...PREPOSITION_GAPS,
@@ -380,6 +444,13 @@ export const GAPS: readonly SlipKind[] = [
   preventTo,
   byMargin,
   easyTo,
+  intoEffect,
+  finedFor,
+  shortlyAfter,
+  anyoneWith,
+  aboutAMile,
+  spokesFor,
+  becauseLack,
   chargeOf,
   chargedWith,
   opening,

@@ -307,6 +307,30 @@ const brands: SlipKind = {
   },
 };
 
+/** “The fbi is helping”: letters that are read one by one. */
+const initials: SlipKind = {
+  words: 'fbi cia nypd lapd nfl nba nhl mlb ncaa epa fda irs fcc usda'.split(' '),
+  see: (around) =>
+    around.raw(0) === around.word(0) && /^(?:the|an?|by|with|from|for|of|to|in|and)$/.test(around.word(-1))
+      ? slip(0, 0, around.word(0).toUpperCase())
+      : null,
+};
+
+/** “Can dropoff ballots”: a verb and its particle, where the noun is one word. */
+const twoWords: SlipKind = {
+  words:
+    'dropoff pickup backup cleanup followup signup checkin login breakdown buildup takeover layoff kickoff cutoff handout rollout lockout startup turnaround cutback checkout logout'.split(
+      ' ',
+    ),
+  see(around) {
+    if (around.raw(0) !== around.word(0)) return null;
+    const isVerb =
+      (/^(?:can|could|will|would|may|might|must|should|cannot)$/.test(around.word(-1)) && around.word(1) !== '') ||
+      (around.word(-1) === 'to' && /^(?:the|an?|his|her|its|their|it|them|this|these|those)$/.test(around.word(1)));
+    return isVerb ? slip(0, 0, around.raw(0).replace(/(?:off|up|in|down|over|out|around|back)$/, ' $&')) : null;
+  },
+};
+
 /** “Know weather the town will help”: what somebody may or may not know, behind “know” and before a clause. */
 const weather: SlipKind = {
   words: ['weather'],
@@ -348,5 +372,7 @@ export const MIX_UPS: readonly SlipKind[] = [
   ofObject,
   mid,
   shutdown,
+  initials,
+  twoWords,
   brands,
 ];

@@ -149,6 +149,22 @@ const ONE_VERBS = wordSet(
 );
 const ONE_THING = /(?:^|[.!?] )(?:The|A|This|Its|His|Her) (?:\p{Ll}+ ){0,2}(?<noun>\p{Ll}{4,}), $/u;
 
+/** “Neither side have commented.” */
+const neitherSide: SlipKind = {
+  words: ['neither', 'each'],
+  see(around) {
+    const want = SINGULAR_VERB.get(around.word(2));
+    return want &&
+      around.word(-1) === '' &&
+      /^(?:side|man|woman|driver|party|company|officer|candidate|school|building|house|city|county|student)$/.test(
+        around.word(1),
+      ) &&
+      around.word(3) !== ''
+      ? slip(2, 2, want)
+      : null;
+  },
+};
+
 /** “Neither the mayor nor the clerk were there.” */
 const neitherNor: SlipKind = {
   words: ['nor'],
@@ -198,6 +214,7 @@ const noOther: SlipKind = {
 };
 
 export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
+  neitherSide,
   noOther,
   ofTwo,
   holder,

@@ -76,7 +76,12 @@ function ofIt(around: Around): boolean {
   if (/^(?:first|second|third|fourth|full|mid|half)-(?:quarter|half|year|season)$/.test(next) && around.isPlain(2))
     return true;
   // “It’s shares fell”: a plural that opens the sentence, and its verb.
-  if (around.can.onlyPlural(next) && FELL.has(verb)) return true;
+  if (
+    (around.can.onlyPlural(next) ||
+      /^(?:profit|revenue|income|stock|budget|debt|staff|population|market|enrollment)$/.test(next)) &&
+    FELL.has(verb)
+  )
+    return true;
   if ((BEFORE_ITS_ONE.has(before) || /^[a-z]{3,}ing$/.test(before)) && isSingleThing(around)) return true;
   if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
     return true;

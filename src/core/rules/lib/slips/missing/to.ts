@@ -107,7 +107,10 @@ const BE_BEFORE_TO = wordSet("is are was were be been not i'm he's she's they're
 
 /** “Is expected open in August.” */
 const isStarting = (around: Around, word: string, next: string): boolean =>
-  word === 'expected' && BE_BEFORE_TO.has(around.word(-1)) && STARTS.has(next) && WHEN.has(around.word(2));
+  /^(?:expected|scheduled)$/.test(word) &&
+  BE_BEFORE_TO.has(around.word(-1)) &&
+  STARTS.has(next) &&
+  WHEN.has(around.word(2));
 
 /** “Will be used buy radios”: for what. */
 const isToolFor = (around: Around, word: string, next: string): boolean =>
