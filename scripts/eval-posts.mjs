@@ -5,6 +5,7 @@
  * a run of three words that readers of the site see, and that is neither on the page nor in a notice, a byline or a correction.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
@@ -22,7 +23,7 @@ await build({
   platform: 'node',
   format: 'cjs',
 });
-const { detect, formatOf, readArticle, renderPage } = await import(new URL('../build/core.cjs', import.meta.url).href);
+const { detect, formatOf, readArticle, renderPage } = createRequire(import.meta.url)('../build/core.cjs');
 
 const RAW = /\{\{|\{%|\]\(|\[\^|:::|<p\b|&lt;|%\}|\}\}|\{:/;
 
