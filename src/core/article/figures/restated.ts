@@ -70,6 +70,8 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
+    // "the 69kg category": a name.
+    if (quantity.kind === 'measure' && A_CLASS.test(passage.prose.slice(quantity.end, quantity.end + 12))) return [];
     const before = passage.prose.slice(Math.max(0, quantity.start - 24), quantity.start);
     // "an extra 10%": beside what was told.
     if (EXTRA.test(before)) return [];
@@ -89,6 +91,7 @@ const isRangeEnd = (prose: string, { number }: Quantity): boolean =>
   /^[-–]\d/.test(prose.slice(number.end, number.end + 2));
 
 const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
+const A_CLASS = /^[ -](?:category|class|division|event)\b/;
 const EXTRA = /\b(?:an? )?(?:extra|additional|further|another) $/i;
 /** "holds above 64 dollars" */
 const BOUND = /\b(?:above|below|past) $/i;

@@ -227,9 +227,15 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
   // "up 23,600 to 27,700"
   for (let i = k + 1; i + 1 < figures.length; i++)
     if (isUpTo(gaps[i]!, gaps[i + 1]!)) add(figures[i], figures[i + 1], 'likely');
-  if (found.length) return found;
+  if (found.length || isOfThen(sentence, k)) return found;
   return loosely(sentence, previous, k, way, add) ?? found;
 }
+
+/** "25 million tons, down 16 percent from a year ago": what it was then is not told. "While it was 0.8 percent higher": of another. */
+const isOfThen = ({ figures, gaps }: Sentence, k: number): boolean =>
+  (k === figures.length - 1 &&
+    /^ (?:from|than) (?:a|the) (?:year|month|quarter|week) (?:ago|earlier|before)[.;]? ?$/.test(gaps[k + 1]!)) ||
+  /, while [^,;]{2,60} $/.test(gaps[k]!);
 
 /** Whether two figures could be a first and a second value between which a stated change lies. */
 const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>

@@ -44,7 +44,7 @@ function placed({ figures, gaps }: Sentence): Claim | null {
 const OF_THE_VOTE = /^ of (?:the|all) (?:[a-z]+ )?votes?\b/;
 /** "Mina Shah took", "and the Greens with": another of those who ran. */
 const RAN =
-  /^(?: of (?:the|all) (?:[a-z]+ )?votes?)?(?:,|;)?(?: and| while| followed by)? (?:the )?\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3},? (?:took|won|got|received|had|has|earned|garnered|drew|with|at|finished with) (?:about )?$/u;
+  /^(?: of (?:the|all) (?:[a-z]+ )?votes?)?(?:,|;)?(?: and| while| followed by)? (?:the )?\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3},? (?:(?:took|won|got|received|had|has|earned|garnered|drew|with|at|finished with) )?(?:about )?$/u;
 
 /** "took 44 percent of the vote, Mina Shah took 38 percent and Carl Dunning 28 percent": no more than 100 are cast. */
 function* votes({ figures, gaps, rawGaps }: Sentence): Generator<Claim> {

@@ -19,7 +19,7 @@ const CUES: readonly {
   { after: /^(?: [a-z]+)? (?:short|shy) of\b(?! [a-z]+ing\b)/, needsNext: true },
   {
     after:
-      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood|and|or|but)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood|and|or|but)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: (?!and\b)[a-z']+){0,4} )$/,
     needsNext: true,
   },
   {

@@ -19,9 +19,9 @@ const AFTERWARD = new RegExp(
   `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:[a-z]+ly |back |further )?(?:from|on the) ${LEAD}$`,
 );
 const MORE =
-  '(?:more|higher|larger|bigger|greater|faster|longer|heavier|faster (?:pace|rate|clip)|higher rate) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
+  '(?:more|higher|larger|bigger|greater|warmer|hotter|faster|longer|heavier|faster (?:pace|rate|clip)|higher rate) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
 const LESS =
-  '(?:less|fewer|lower|smaller|shorter|slower (?:pace|rate|clip)|lower rate) than|below|short of|shy of|under(?= the| its| last| that)';
+  '(?:less|fewer|lower|smaller|colder|cooler|shorter|slower (?:pace|rate|clip)|lower rate) than|below|short of|shy of|under(?= the| its| last| that)';
 const COMPARED = new RegExp(
   `(?:^|[ ,(—])(?<way>${MORE}|${LESS}) (?<the>(?:the|its|his|her|their|that|an?|last|[a-z]+'s)(?: |$))?${LEAD}$`,
 );
@@ -327,7 +327,13 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   // "once forecast at above five percent, would fall well short of four": what it may come to.
   if (/^(?:short of|shy of)$/.test(way) && /\b(?:would|will|could|may|might|to) (?:fall|come)\b/.test(before)) return;
   // "more than their feelings towards the two", "the one presented": words for what was told of, and no counts.
-  if (/\bthe other $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(gaps[i]!)) return;
+  // "is below level five": a name.
+  if (
+    /\bthe other $|\b(?:level|grade|class|category|stage|tier|band) $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(
+      gaps[i]!,
+    )
+  )
+    return;
   // "smaller than the 13-inch model", "topped the 94kg-class field": a name, whose bearer is smaller in another way.
   if (/-(?:inch|foot|mile|liter|gallon|pound)$|-$/.test(a.words + gaps[i + 1]!.slice(0, 1))) return;
   if (isPredicate(way, before) || isNoComparison(way, before, gaps[i]!.slice(match.index + way.length))) return;

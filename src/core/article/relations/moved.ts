@@ -41,6 +41,7 @@ const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   itWas,
   goUpTo,
   enough,
+  withSoMany,
 ];
 
 const isLike = (a: Quantity, b: Quantity): boolean => !isAside(b) && sameKind(a, b) && a.kind === b.kind;
@@ -183,6 +184,18 @@ function* itWas({ sentence, i, a, gap }: Place): Generator<Claim> {
   if (!b || !isLike(a, b) || !IT_WAS.test(sentence.gaps.slice(i + 1, next + 1).join(' '))) return;
   const way = isUpTo ? UP : wayBefore(sentence, i, gap.slice(0, TO.exec(gap)!.index));
   if (way) yield claimOf(way, b, a, 'likely', '');
+}
+
+const HAS_GONE = /\b(?:has|have|had) (?<word>[a-z]{4,12})\b[^;:.]{0,40}, with (?:just |only |about |some )?$/;
+const AGAINST_THEN = /(?:^| )(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only )?$/;
+
+/** "Thefts have plunged this year, with 310 through May compared with 540 in the same months" */
+function* withSoMany({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const last = AGAINST_THEN.test(gap) && !/[;:.]/.test(gap) ? lastOf(sentence, i) : -1;
+  const b = sentence.figures[last];
+  const word = HAS_GONE.exec(sentence.gaps[last] ?? '')?.groups?.word ?? '';
+  const way = word ? wayOf(word) : null;
+  if (way && b && isLike(a, b)) yield claimOf({ word, way }, a, b, 'likely', '');
 }
 
 const ENOUGH =

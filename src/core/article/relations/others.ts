@@ -22,6 +22,10 @@ const REST = /(?:^|[ ,;])(?:the|its|their) (?:other|remaining|rest,) (?:about )?
 const STILL =
   /^ (?:(?:(?:will|would|are to|were to) )?(?:remain(?:s|ed)?|stay)|(?:are|is|were|was) (?:still|yet)|(?:are|is|were|was) (?:missing|unaccounted for)) /;
 
+/** "paid $18 million of the $45 million it borrowed and still owes $27 million" */
+const OWED =
+  /\b(?:still (?:owes?|needs?|lacks?|must raise|has to raise)|(?:owes?|needs?|lacks?) (?:another|a further)) (?:about )?$/;
+
 const isRest = (gap: string): boolean => REST.test(gap);
 
 /** The claim that two parts make the whole that stands before them. */
@@ -35,7 +39,8 @@ function left({ figures, gaps }: Sentence): Claim | null {
   if (!partFirst && (!OF_THE.test(gaps[w]!) || /^ (?:of|in|out of)\b/.test(gaps[p + 1]!))) return null;
   const [whole, part, rest] = [figures[w]!, figures[p]!, figures[r]!];
   const still = STILL.test(`${gaps[r + 1]!} `);
-  if (!(isRest(gaps[r]!) || (still && !partFirst)) || !areAlike(whole, part, rest)) return null;
+  const owed = partFirst && whole.kind === 'money' && OWED.test(gaps[r]!);
+  if (!(isRest(gaps[r]!) || owed || (still && !partFirst)) || !areAlike(whole, part, rest)) return null;
   const made = part.value + rest.value;
   // Who is neither out nor missing may be told of elsewhere.
   const holds = still ? made <= whole.value : isNear(made, whole, [part, rest]);
@@ -68,7 +73,7 @@ function claimOf({ whole, part, rest, certainty }: Left, holds: boolean): Claim 
   return {
     relation: 'whole',
     message: 'parts',
-    data: { parts, right: inFigures(part.value + rest.value), total: named(whole) },
+    data: { parts, right: sumLike(whole, part.value + rest.value), total: named(whole) },
     holds,
     certainty,
     at: bareOf(rest),
@@ -77,3 +82,5 @@ function claimOf({ whole, part, rest, certainty }: Left, holds: boolean): Claim 
     sum: `${named(whole)} less ${named(part)} is ${right}`,
   };
 }
+
+const sumLike = (whole: Quantity, sum: number): string => (whole.kind === 'money' ? like(whole, sum) : inFigures(sum));

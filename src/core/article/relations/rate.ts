@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child|season|semester|term)|for each|for every|to each of)\b(?! (?:ago|before|earlier|later|prior)\b)|^-(?:a|per(?!-cent))-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child|season|semester|term|space|stall|car|bus|truck|laptop|computer|patient|customer|member|passenger|rider|guest|visitor)|for each|for every|to each of)\b(?! (?:ago|before|earlier|later|prior)\b)|^-(?:a|per(?!-cent))-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giv(?:es?|ing) (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every|on each|on every) (?:one )?$/;

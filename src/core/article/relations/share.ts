@@ -450,7 +450,9 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
 }
 
-const SAID_AGAIN = new RegExp(`^[^;:]{0,60}?(?:${AGAIN.replace(/\$$/, '')}(?:a (?:rate|share|proportion) of )?$)`);
+const SAID_AGAIN = new RegExp(
+  `^[^;:]{0,60}?(?:${AGAIN.replace(/\$$/, '')}(?:an? (?:[a-z]+ )?(?:rate|share|proportion|turnout|percentage) of )?$)`,
+);
 
 const isAgain = (gap: string): boolean => SAID_AGAIN.test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
 

@@ -108,9 +108,13 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
 const OF_A_WHILE =
   /^ (?:(?:runs|goals|points) )?(?:of an? (?:[a-z-]+ ){0,2}run\b|in (?:the |a )?(?:[a-z]+ ){0,2}(?:inning|quarter|half|period|set)\b)/;
 
+const OUT_OF_ALL = /^ votes? (?:out )?of (?:the |more than |about )?$/;
+
 /** The pair right behind a margin or, with few words between, right before it. */
 const pairBeside = ({ figures, gaps }: Sentence, i: number, pairs: readonly Pair[]): Pair | undefined =>
   pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!)) ??
+  // "by 38 votes out of 9,712 cast, 4,875 to 4,837"
+  pairs.find(({ at }) => at === i + 2 && OUT_OF_ALL.test(gaps[i + 1]!) && /^[^;:.,]{0,20}, $/.test(gaps[i + 2]!)) ??
   pairs.find(({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!));
 
 /**
@@ -155,7 +159,7 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   if (/(?:^| )at $|\b(?:pickup|gain|need) of $/i.test(gaps[i]!) || NO_MARGIN.test(gaps[i + 1]!)) return false;
   // "lost 7.42 points or 3.83 percent to close at 186.45": of an index.
   if (figure.kind === 'points' && figure.step < 1) return false;
-  if (figure.kind === 'points') return !(/\d points?$/.test(figure.words) && isMade(gaps, i));
+  if (figure.kind === 'points') return !(/ points?$/.test(figure.words) && isMade(gaps, i));
   if (figure.kind !== 'count' || (PLAYED.test(gaps[i]!) && /^ (?:goals|runs)\b/.test(gaps[i + 1]!))) return false;
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
@@ -169,7 +173,9 @@ const NO_MARGIN =
 
 /** "Lind had 30 points", "behind 20 points from Okoro", "a team-leading 24 points on": what a player made. */
 const isMade = (gaps: readonly string[], i: number): boolean =>
-  PLAYED.test(gaps[i]!) || /\b(?:behind|leading|high|best) $/.test(gaps[i]!) || /^ (?:from|on) /.test(gaps[i + 1]!);
+  PLAYED.test(gaps[i]!) ||
+  /\b(?:behind|leading|high|best) $|'s $/.test(gaps[i]!) ||
+  /^ (?:from|on|led|lifted|powered|helped|carried) /.test(gaps[i + 1]!);
 
 /** "led by 12 at halftime, 44-32" */
 const LED_BY = /\b(?:led|lead|leads|leading|trailed|trails|trailing|ahead|up|down|won) by $/;
@@ -486,7 +492,8 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
     ({ hyphen, at, a, b }) =>
       (hyphen || (a.kind === 'count' && FAILED.test(gaps[at]!))) &&
       (at > seats ||
-        (at < seats - 1 && /\b(?:on|of|by|in|from) (?:the|its) $/.test(gaps[seats]!)) ||
+        (at < seats - 1 &&
+          /\b(?:on|of|by|in|from) (?:the|its) $|^ (?:vote|decision|ruling), the $/.test(gaps[seats]!)) ||
         /\b(?:has|of|with) (?:just |only |all )?$|\ball (?:of (?:the|its) )?$/.test(gaps[seats]!)) &&
       a.kind === 'count' &&
       b.kind === 'count',

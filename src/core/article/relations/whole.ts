@@ -227,14 +227,16 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
     isSet &&
     (PEOPLE.test(gaps[t + 2]!) ||
       areRooms(gaps, t + 1) ||
-      areForEach(gaps, t + 2) ||
+      (areForEach(gaps, t + 2) && !IN_ONE.test(gaps[t]!)) ||
       areOfThem(gaps, t + 2) ||
       (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap) && !ADVICE.test(gap)))
   );
 }
 
+/** "In Salem 169 clerks left, 140 in Tarn and 110 in Ada": those of one place. */
+const IN_ONE = /^(?:[^.;]{0,60}, )?(?:in|at|from|for) [a-z' -]{2,24} $/;
 /** "430 stocks rising, 545 falling and 314 unchanged": a part itself. */
-const DOING = / [a-z]+ (?:[a-z]+ing|unchanged|flat|untraded), $/;
+const DOING = / [a-z]+ (?:[a-z]+ing|unchanged|flat|untraded|up|down|higher|lower), $/;
 
 /** "a jury of 12, seven women and five men," */
 const A_BODY_OF = /\b(?:jury|panel|board|council|crew|cast|staff|team|class|delegation|group) of $/;
@@ -363,7 +365,8 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
   const found: Sum[] = [];
   for (let t = 2; t < figures.length; t++) {
     const total = figures[t]!;
-    if (!isAddend(total) || total.kind === 'fraction') continue;
+    // "a total of 353-6": a score.
+    if (!isAddend(total) || total.kind === 'fraction' || /^[-–]$/.test(gaps[t + 1]!)) continue;
     const toll = TOLL.test(gaps[t]!);
     if (!toll && !isTotal(total, gaps, t)) continue;
     // “Grew from 73 to 140, and signed offices for a total of 400”: a change, and no parts.

@@ -16,6 +16,8 @@ const LAST = 31;
 
 /** Without a year a figure behind a month may count something, or number a street. */
 function readsOtherwise(text: string, date: ArticleDate): boolean {
+  // "at 00:00 Nov. 25": the minutes before it.
+  if (text[date.start - 1] === ':') return true;
   if (date.year !== null) return false;
   // "from Nov 95": a year.
   if ((date.day ?? 0) >= FIRST_YEAR && /^\p{L}{3,9} \d\d$/u.test(text.slice(date.start, date.end))) return true;

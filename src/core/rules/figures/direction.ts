@@ -23,6 +23,10 @@ Check both figures and the word with the source.`,
   },
   examples: [
     {
+      bad: 'Thefts have plunged this year, with [[310 through May compared with 240]] in the same months of last year.',
+    },
+    { good: 'The water in seven of the lakes, such as the mill pond, is below level five.' },
+    {
       good: 'The brewery says it has up to 2.4 percent of the market, although a study said that its share was below 2.0 percent.',
     },
     { good: 'They cut the time of a search from about 80 seconds to about 100 milliseconds.' },

@@ -27,6 +27,9 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     other: 'One of the figures.',
   },
   examples: [
+    {
+      good: 'The port took 105 million tons of salt, up 5.7 percent, and 25.69 million tons of tea, down 16 percent from a year ago.',
+    },
     { bad: 'Spending would go from $21.4 million to $22.9 million, a bump of [[17%]].' },
     { good: 'That was an increase of eight percent, and the cars carried rebates ranging from $300 to $1,000.' },
     { bad: 'The college cut the fund by $3.1 million, a [[176%]] decrease.' },

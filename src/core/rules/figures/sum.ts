@@ -19,6 +19,8 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    { bad: 'The town has paid off $18 million of the $45 million it borrowed and still owes [[$37 million]].' },
+    { good: 'In Salem 169 clerks left, at least 140 in Tarn and more than 110 in Ada.' },
     { bad: 'Plans call for [[120]] flats, 90 of them at market rate and 40 set aside for clerks.' },
     { good: 'Plans call for 120 flats, 90 of them at market rate and 30 set aside for clerks.' },
     { bad: 'The firm would have [[$10 million]] in sales, $7 million from tea and $5 million from salt.' },

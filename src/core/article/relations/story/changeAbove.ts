@@ -1,5 +1,5 @@
 import { inBase, type Quantity } from '../../figures/quantities.ts';
-import type { Article } from '../../model.ts';
+import type { Article, Passage } from '../../model.ts';
 import { perPassage } from '../../perPassage.ts';
 import { arePair } from '../amounts.ts';
 import { type Change, fit, toClaim, wayOf } from '../change.ts';
@@ -25,10 +25,10 @@ interface Ends {
 }
 
 /** "Profit rises 12%" above "earned $48.3 million, compared with $42 million a year earlier" */
-export function changeAbove({ passages }: Article, index: number): Claim[] {
+export function changeAbove({ passages }: Pick<Article, 'passages'>, index: number): Claim[] {
   const passage = passages[index]!;
   const found = endsIn(passage);
-  if (!found.length) return [];
+  if (!found.length) return countsAbove({ passages }, index);
   const above = [...openingOf(passages.slice(0, index)), passage].flatMap((one) =>
     statedIn(one).map((stated) => ({ ...stated, by: one.at - passage.at })),
   );
@@ -50,6 +50,38 @@ export function changeAbove({ passages }: Article, index: number): Claim[] {
   });
 }
 
+const SO_MANY = /^ (?<noun>[a-z]{4,20}s)\b/;
+
+/** "Burglaries dropped 18 percent" above "There were 41 burglaries in 2024, compared with 60 in 2023" */
+function countsAbove({ passages }: Pick<Article, 'passages'>, index: number): Claim[] {
+  const passage = passages[index]!;
+  const ends = countEndsIn(passage);
+  if (!ends.length) return [];
+  const above = openingOf(passages.slice(0, index)).flatMap((one) =>
+    changesIn(one).map((stated) => ({ ...stated, by: one.at - passage.at })),
+  );
+  return ends.flatMap(({ from, to, of }): Claim[] => {
+    const [told, ...more] = above.filter((one) => one.of.includes(of.slice(0, -1)));
+    if (!told || more.length || inBase(to) > inBase(from) !== (told.way === 'up')) return [];
+    const stated = movedBy(told.stated, told.by);
+    const change: Change = { from, to, certainty: 'query' };
+    const claim = toClaim(stated, change, fit(stated, change));
+    return [{ ...claim, at: claim.on[1]!, on: [claim.at, claim.on[0]!], corrections: [] }];
+  });
+}
+
+/** Two counts of one noun of which the second is set against the first. */
+const countEndsIn = perPassage((passage): readonly Ends[] =>
+  figureSentencesIn(passage).flatMap(({ figures, gaps }) =>
+    figures.flatMap((from, j): Ends[] => {
+      if (from.kind !== 'count' || from.value < 10 || !AGAINST.test(gaps[j]!)) return [];
+      const i = figures.findLastIndex((one, at) => at < j && one.kind === 'count');
+      const [to, of] = [figures[i], SO_MANY.exec(gaps[i + 1] ?? '')?.groups?.noun];
+      return to && of && to.value !== from.value && to.scale === from.scale ? [{ from, to, of }] : [];
+    }),
+  ),
+);
+
 interface Stated {
   readonly stated: Quantity;
   readonly way: 'up' | 'down';
@@ -57,7 +89,10 @@ interface Stated {
 }
 
 /** The one change in percent of each sentence, and what it is of. */
-const statedIn = perPassage((passage): readonly Stated[] =>
+const statedIn = (passage: Passage): readonly Stated[] =>
+  changesIn(passage).filter(({ of }) => FAMILIES.filter((one) => one.test(of)).length === 1);
+
+const changesIn = perPassage((passage): readonly Stated[] =>
   figureSentencesIn(passage).flatMap((sentence): Stated[] => {
     const { figures, gaps } = sentence;
     const all = figures.flatMap(({ kind }, i) => (kind === 'percent' ? [i] : []));
@@ -66,11 +101,7 @@ const statedIn = perPassage((passage): readonly Stated[] =>
     const way = wayOf(sentence, k);
     const of = gaps.slice(0, k + 1).join(' ');
     const stands = gaps[k + 1]!.slice(0, 60);
-    return way &&
-      !OTHER.test(of) &&
-      !OTHER.test(stands) &&
-      !/^ of\b|\bto $/.test(stands) &&
-      FAMILIES.filter((one) => one.test(of)).length === 1
+    return way && !OTHER.test(of) && !OTHER.test(stands) && !/^ of\b|\bto $/.test(stands)
       ? [{ stated: figures[k]!, way, of }]
       : [];
   }),
