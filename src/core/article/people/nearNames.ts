@@ -479,7 +479,7 @@ const isNeverIntroduced = (bare: Form, full: Form, edits: number, reader: Reader
   bare.bare === bare.places.length &&
   bare.word[0] === full.word[0] &&
   reader.acts(bare) &&
-  reader.titles(bare).size === 0 &&
+  [...reader.titles(bare)].every((title) => reader.titles(full).has(title)) &&
   (areOneGroup(SURNAME_SPELLINGS, bare.word, full.word) ||
     (edits === 1 && bare.word.length > SHORTEST && !reader.isWord(bare.word)));
 

@@ -62,6 +62,9 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { bad: 'Clerk Jenna Ellis left on Monday. The desk was empty, [[Elliss]] said.' },
     { bad: 'Clerks Ana Ruiz and Dwight Cole voted no.\n\nThe mayor called Dwight [[Coe]] a friend.' },
     { bad: 'The firm, Brightvell Group, cut jobs.\n\nThe yard will close, [[Brightvel]] said.' },
+    {
+      bad: 'Judge Paul [[Hennessey]] will hear it in May.\n\nJudge Hennessy has set bail, and Judge Hennessy said so.',
+    },
     { bad: 'Phillip Oaken left. The keeper said [[Philip]] Oaken had the key.' },
     { bad: 'Luis Mendez and his brother Hugo Mendez left. The keeper had met Luis [[Mendes]] before.' },
     { bad: 'Dana Okoro left. “No,” Okoro said. Okoro’s deputy stayed. Her daughter is Ana [[Okroo]], a cook.' },

@@ -79,6 +79,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       bad: '“She called it [[‘]]the best of days,” Ana Ruiz said.',
       fixed: '“She called it ‘the best of days,’” Ana Ruiz said.',
     },
+    { bad: 'It brought [[“]]some peace to us all.\n\n“He made a choice,” Ana Ruiz said.' },
     { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
     { good: '“Crews searched the trucks near Beit ‘Awwa,” Ana Ruiz said.' },
     { good: 'The ‘Jukin’’ tour begins in Alden.' },
@@ -133,7 +134,9 @@ function* strayMarks(
     const end = stray.side === 'open' && !turned ? endOfRun(passages, index, stray) : null;
     if (end) ends.add(end.stray);
     if (turned) yield { at: shift(stray, passage.at), message: 'turned', fixes: [turned] };
-    else yield end ? runOn(passages, index, stray, end) : alone(passage, stray);
+    else if (end) yield runOn(passages, index, stray, end);
+    else if (opensNext(passages, index, stray)) yield { ...alone(passage, stray), severity: 'warning' };
+    else yield alone(passage, stray);
   }
 }
 
@@ -182,8 +185,17 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
   if (BROKEN_LETTERS.test(passage.text.slice(Math.max(0, stray.start - 2), stray.start))) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
-  return stray.side === 'open' && (opensNext(passages, index, stray) || opensOverCaption(passages, index, stray));
+  if (stray.side !== 'open') return false;
+  const runsOn = opensNext(passages, index, stray) && !isFragment(passage, stray);
+  return runsOn || opensOverCaption(passages, index, stray);
 }
+
+/** “It brought “some peace to all of us.”: words within a sentence, which do not run on into the next paragraph as sentences may. */
+const isFragment = ({ text }: Passage, stray: StrayMark): boolean =>
+  stray.side === 'open' &&
+  /\p{Ll} $/u.test(text.slice(Math.max(0, stray.start - 2), stray.start)) &&
+  /^\p{Ll}/u.test(text.slice(stray.end)) &&
+  !/[.!?,:;—–(]/.test(text.slice(stray.end).trimEnd().slice(0, -1));
 
 /** “â€œ”, “â‚¬â„¢”, “âœ“”: an apostrophe, a dash or a tick that was read in the wrong encoding, half of which looks like a mark. */
 const BROKEN_LETTERS = /â[€œ]?$/;

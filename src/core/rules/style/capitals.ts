@@ -10,6 +10,9 @@ const STATE =
 /** “moved South toward the coast”: a direction, not a region. */
 const DIRECTION =
   /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/uy;
+/** “Her Father, a brakeman”: a word of kin behind its owner, and no name. */
+const KIN =
+  /(?<=\b(?:his|her|their|my) |(?:^|[.!?] )(?:His|Her|Their|My) )(?:Father|Mother|Husband|Wife|Brother|Sister|Daughter|Son|Grandfather|Grandmother|Parents|Uncle|Aunt)(?=[.,;]| \p{Ll})/uy;
 /** “12 Counties”, “in the Fall”: no name holds them. */
 const COMMON =
   /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/uy;
@@ -87,7 +90,19 @@ const BEFORE_NAME = new RegExp(
 );
 
 /** All of them begin with one of the rule's triggers. */
-const LOWERED = [STATE, DIRECTION, COMMON, SEASON, PEOPLE, IS_A, BODY, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND];
+const LOWERED = [
+  KIN,
+  STATE,
+  DIRECTION,
+  COMMON,
+  SEASON,
+  PEOPLE,
+  IS_A,
+  BODY,
+  PLAIN_BEFORE_NOUN,
+  OF_TWO_NAMES,
+  JOB_BEHIND,
+];
 const RAISED = [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL, BEFORE_NAME, SMALL_NAMES];
 
 /** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
@@ -108,6 +123,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
   },
   examples: [
     { bad: 'The bill went to [[State]] Sen. Tom Boone.', fixed: 'The bill went to state Sen. Tom Boone.' },
+    { bad: 'Her [[Father]], a clerk, left.', fixed: 'Her father, a clerk, left.' },
     { bad: 'It works across the [[Western]] U.S.', fixed: 'It works across the western U.S.' },
     { bad: 'The storm moved [[South]] toward the coast.', fixed: 'The storm moved south toward the coast.' },
     { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
@@ -143,6 +159,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
   ],
   triggers: {
     words: [
+      ...'father mother husband wife brother sister daughter son grandfather grandmother parents uncle aunt'.split(' '),
       ...'state north south east west northeast northwest southeast southwest party street school local'.split(' '),
       ...'fall spring summer winter cities towns villages counties streets avenues townships boulevards'.split(' '),
       ...'federal northern southern eastern western northeastern northwestern southeastern southwestern'.split(' '),

@@ -17,6 +17,7 @@ import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
 import { MISTAKEN_BY_MODEL } from '../lib/slips/mistakenByModel.ts';
 import { MIX_UPS } from '../lib/slips/mixUps.ts';
 import { MODIFIERS } from '../lib/slips/modifiers.ts';
+import { particleNouns } from '../lib/slips/particleNouns.ts';
 import { RELATIVES } from '../lib/slips/relatives.ts';
 import { STRAY_WORDS } from '../lib/slips/strayWords.ts';
 import { WRONG_PREPOSITIONS } from '../lib/slips/wrongPrepositions.ts';
@@ -42,6 +43,7 @@ const { triggers, find } = slipsOf([
   ...MODIFIERS,
   ...AMOUNTS,
   ...RELATIVES,
+  particleNouns,
   ...MIX_UPS,
 ]);
 
@@ -71,6 +73,10 @@ some forty pairs such as “by” and “be” a model of the words around them 
   },
   examples: [
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
+    { bad: 'A [[land slide]] shut the road.', fixed: 'A landslide shut the road.' },
+    { bad: 'The [[black out]] lasted all day.', fixed: 'The blackout lasted all day.' },
+    { bad: 'He had worked [[their]] since May.', fixed: 'He had worked there since May.' },
+    { good: 'He held a hand out to her. The line up the stairs was long. They watched the sun set.' },
     { bad: 'The mill marks [[it’s]] 125th anniversary.', fixed: 'The mill marks its 125th anniversary.' },
     {
       bad: 'She would not say [[weather]] the town would help.',

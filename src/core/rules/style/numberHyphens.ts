@@ -12,6 +12,9 @@ const WORDS =
 /** “First degree murder”: how grave a crime or a burn is. */
 const DEGREE =
   /(?<![\p{L}-])(first|second|third|fourth|fifth) degree(?= (?:\p{Ll}+ )?(?:murder|manslaughter|assault|battery|burglary|robbery|arson|rape|kidnapping|theft|forgery|burns?|sexual|trespass(?:ing)?|misdemeanor|felony|harassment|stalking|menacing|conduct)\b)/giu;
+/** “The third quarter profit”: which part of a year or a game. */
+const PART =
+  /(?<=\b(?:the|its|their|a|an|his|her|said|\p{L}['’]s|that|strong|weak|reported|posted|in|of|on|and) |^|[.!?] )(first|second|third|fourth) (quarter|half|round|degree)(?= (?:profits?|earnings|loss|losses|revenues?|sales|results|net|income|report|goals?|touchdowns?|leads?|deficit|pick|knockout|draft|game|match)(?!\p{L}))/giu;
 /** What stands behind a verb. */
 const IS_VERB = /^ ?(?:about|for|in|on|the|a|their|his|her|at|neck|even|against)\b/;
 const AGE =
@@ -32,6 +35,8 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
     fix: 'Write “{want}”',
   },
   examples: [
+    { bad: 'Its [[third quarter]] profit fell.', fixed: 'Its third-quarter profit fell.' },
+    { good: 'The third quarter ends in May, and the goal came in the second half.' },
     { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
     { bad: 'Lowe’s [[31 yard]] goal won it.', fixed: 'Lowe’s 31-yard goal won it.' },
     { bad: 'It took [[twenty five]] men.', fixed: 'It took twenty-five men.' },
@@ -44,7 +49,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
   ],
   triggers: {
     words:
-      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard judge member justice meter metre kilometer kilometre square cubic lane car degree'.split(
+      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard judge member justice meter metre kilometer kilometre square cubic lane car degree quarter half round'.split(
         ' ',
       ),
   },
@@ -63,6 +68,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
       yield hyphened(index, whole, `${tens}-${ones}`);
     for (const { 0: whole, 1: number = '', index } of allMatches(prose, DEGREE))
       yield hyphened(index, whole, `${number}-degree`);
+    for (const { 0: whole, index } of allMatches(prose, PART)) yield hyphened(index, whole, whole.replace(' ', '-'));
     yield* units(prose, options.ages, done);
   },
 });

@@ -1,9 +1,10 @@
 import { MIXED_UP } from '../../../../lexicon/mixedUp.ts';
+import { SPLIT_WORDS } from '../../../../lexicon/splitWords.ts';
 import { addTo } from '../../../../text/lists.ts';
 import type { Around, SlipKind } from '../../around.ts';
 import { isName } from './words.ts';
 
-/** Phrases of the list of mix-ups, but for where the words beside them make them right. */
+/** Phrases of the list of mix-ups and words taken apart, but for where the words beside them make them right. */
 
 /** A phrase of the list, and what is meant. */
 interface Listed {
@@ -14,7 +15,7 @@ interface Listed {
 /** Phrases of the list, by their first words. */
 const byFirst = new Map<string, Listed[]>();
 
-for (const [phrase, want] of MIXED_UP) {
+for (const [phrase, want] of [...SPLIT_WORDS, ...MIXED_UP]) {
   const words = phrase.split(' ');
   addTo(byFirst, words[0]!, { words, want });
 }

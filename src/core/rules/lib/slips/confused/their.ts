@@ -39,7 +39,10 @@ export const their: SlipKind = {
 const isAre = (next: string): boolean => /^(?:not|going)$/.test(next);
 /** “Their is no detour,” “they spent the night their.” */
 const isThere = (around: Around): boolean =>
-  isAtEnd(around) || IS_OR_HAS.has(around.word(1)) || (around.word(1) === 'will' && around.word(2) === 'be');
+  isAtEnd(around) ||
+  /^(?:since|until|because|when|for|during)$/.test(around.word(1)) ||
+  IS_OR_HAS.has(around.word(1)) ||
+  (around.word(1) === 'will' && around.word(2) === 'be');
 const isAtEnd = (around: Around): boolean =>
   around.word(1) === '' && /[.!?]/.test(around.markBehind(0)) && !/^(?:and|or|their|his|her|)$/.test(around.word(-1));
 
