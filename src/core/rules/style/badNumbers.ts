@@ -14,7 +14,7 @@ const YEAR =
 
 /** A year written as a count: "In 2,009,", "in May 1,998." */
 const CUT_YEAR =
-  /(?<=(?:^|[.!?] )(?:In |Since )|\b(?:early|late|mid|since|(?:beginning|starting|start|begin|began|ended|held|born|built|opened|elected) in|January|February|March|April|May|June|July|August|September|October|November|December) ?(?:in )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
+  /(?<=(?:^|[.!?] )(?:In |Since )|\b(?:early|late|mid|since|(?:beginning|starting|begins?|starts?) in|January|February|March|April|May|June|July|August|September|October|November|December) ?(?:in )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
 
 /** A telephone number of the Americas with a digit too many or too few: "555-010-12345", "(555) 010-123". */
 const PHONE = /(?<![\d.$/-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.](?:\d{3}|\d{5,6})(?![\d-]|\.\d)/g;

@@ -75,35 +75,54 @@ range.`,
     const prose = ownWords(passage);
     if (!prose) return;
     yield* spansOfTime(prose, options.figuresFrom);
-    for (const figure of passage.facts.figures) {
-      const want = figure.quoted ? null : wanted(passage, prose, figure, options.figuresFrom);
+    const copy = { passage, prose, from: options.figuresFrom, isRecipe: RECIPE.test(prose) || STEP.test(prose) };
+    for (const [i, figure] of passage.facts.figures.entries()) {
+      const want = figure.quoted ? null : wanted(copy, figure);
       if (!want) continue;
       const data = { want: want.text, from: options.figuresFrom };
       const at = span(want.start, want.end);
       const edits = [{ span: at, text: want.text }];
-      const safe = want.message !== 'spell' || !staysBeside(passage, prose, want, options.figuresFrom);
+      const safe = want.message !== 'spell' || !staysBeside(copy, i, want);
       yield { at, message: want.message, data, fixes: [{ title: 'fix', data, edits, safe }] };
     }
   },
 });
 
-/** “Two saves (4 shots)”: another small figure of the sentence, which counts things and is left as it is. */
-function staysBeside(passage: Passage, prose: string, { start, end }: Wanted, from: number): boolean {
-  const opens = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => prose.lastIndexOf(stop, start - 1)));
-  const closes = /[.!?](?:\s|$)|\n/.exec(prose.slice(end));
-  const [first, last] = [opens + 1, closes ? end + closes.index : prose.length];
-  return passage.facts.figures.some(
-    (other) =>
-      other.start >= first &&
-      other.end <= last &&
-      (other.end < start || other.start > end) &&
-      other.noun !== null &&
-      /(?<![\d.,:$£€–-])[1-9]$/.test(prose.slice(other.start, other.end)) &&
-      !MEASURES.has(other.unit) &&
-      !/^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/.test(prose.slice(other.end)) &&
-      !wanted(passage, prose, other, from),
-  );
+/** A passage as its figures are judged. */
+interface Copy {
+  readonly passage: Passage;
+  readonly prose: string;
+  /** The number from which figures are written. */
+  readonly from: number;
+  readonly isRecipe: boolean;
 }
+
+/** UTF-16 units before and behind a figure in which its sentence is sought. */
+const SENTENCE = 300;
+
+/** “Two saves (4 shots)”: another small figure of the sentence, which counts things and is left as it is. */
+function staysBeside(copy: Copy, i: number, { start, end }: Wanted): boolean {
+  const { prose, passage } = copy;
+  const from = Math.max(0, start - SENTENCE);
+  const opens = /^.*[.!?\n] /su.exec(prose.slice(from, start))?.[0].length ?? 0;
+  const behind = prose.slice(end, end + SENTENCE);
+  const closes = /[.!?](?:\s|$)|\n/.exec(behind)?.index ?? behind.length;
+  const [first, last] = [from + opens, end + closes];
+  for (const step of [-1, 1])
+    for (let n = i + step; ; n += step) {
+      const other = passage.facts.figures[n];
+      if (!other || other.start < first || other.end > last) break;
+      if ((other.end < start || other.start > end) && isLeft(copy, other)) return true;
+    }
+  return false;
+}
+
+const isLeft = (copy: Copy, other: FigureMention): boolean =>
+  other.noun !== null &&
+  /(?<![\d.,:$£€–-])[1-9]$/.test(copy.prose.slice(Math.max(0, other.start - 1), other.end)) &&
+  !MEASURES.has(other.unit) &&
+  !/^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/.test(copy.prose.slice(other.end)) &&
+  !wanted(copy, other);
 
 /** “Ten seconds apart”: short spans of time take figures from the same number as all else. */
 const SPAN_OF_TIME = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?= (?:seconds|minutes|hours)\\b)`, 'gu');
@@ -131,7 +150,7 @@ interface Wanted {
   readonly message: 'spell' | 'figure';
 }
 
-function wanted(passage: Passage, prose: string, figure: FigureMention, from: number): Wanted | null {
+function wanted({ passage, prose, from, isRecipe }: Copy, figure: FigureMention): Wanted | null {
   if (!figure.noun || MEASURES.has(figure.unit) || figure.unit === '%') return null;
   const written = prose.slice(figure.start, figure.end);
   const match = DIGIT.exec(written) ?? WORDS.exec(written);
@@ -144,7 +163,7 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
     const value = Number(match[1]);
-    const text = value < from && !isOfFigures(prose, start) ? inWords(value) : null;
+    const text = value < from && !isRecipe && !isOfFigures(prose, start) ? inWords(value) : null;
     return text ? { start, end, text, message: 'spell' } : null;
   }
   const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);
@@ -165,12 +184,10 @@ function countsThings(behind: string): boolean {
   );
 }
 
-/** “Made 3 of 6 free throws,” what a recipe takes, and what is averaged beside decimals: figures whatever their size. */
+/** “Made 3 of 6 free throws,” and what is averaged beside decimals: figures whatever their size. */
 const isOfFigures = (prose: string, start: number): boolean =>
   /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) ||
-  AVERAGES.test(prose.slice(Math.max(0, start - 80), start)) ||
-  RECIPE.test(prose) ||
-  STEP.test(prose);
+  AVERAGES.test(prose.slice(Math.max(0, start - 80), start));
 /** “9.5 rebounds, 4.5 assists and 3 steals.” */
 const AVERAGES = /\d\.\d \p{Ll}+(?:, [\d.]+ \p{Ll}+){0,4},? (?:and )?$/u;
 /** Spoons and cups, and what is done in a kitchen, by which a paragraph is a recipe. */
