@@ -342,9 +342,19 @@ function html(text: string, place: Span, furniture: Draft): Piece[] {
   const source = text.slice(place.start, place.end);
   const pieces = htmlPieces(source, place.start);
   // A comment hides no headline below it.
-  if (!pieces.length)
-    return [piece({ ...place, kind: 'other' }, /^(?:<!--[^>]{0,600}-->\s*)+$/.test(source) ? 'told' : 'other')];
+  if (!pieces.length) return [piece({ ...place, kind: 'other' }, areComments(source) ? 'told' : 'other')];
   return pieces.map((made) => lead(made, text, furniture));
+}
+
+/** Nothing but comments of HTML. */
+function areComments(source: string): boolean {
+  let rest = source.trim();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return false;
+    rest = rest.slice(end + '-->'.length).trimStart();
+  }
+  return rest === '';
 }
 
 function listItems(text: string, list: List, furniture: Draft, level: number): Piece[] {
