@@ -35,7 +35,7 @@ over throw|over turn|over view|over weight|over whelm|paint brush|pan cake|para 
 pea nut|pent house|photo graph|piece meal|pillow case|pipe line|place holder|play book|play ground|play mate|play offs|play wright|pod cast
 police man|police men|police woman|policy holder|poll ster|pony tail|pop corn|post card|pot hole|pot luck|power house|quarter back|race horse
 rail road|rail way|rain bow|rain coat|rain forest|rasp berry|rattle snake|relation ship|road block|road side|room mate|row boat|rule book|run way
-safe guard|sail boat|sales man|sales woman|sand bag|sand box|sand stone|school book|school boy|school girl|school yard|score board
+safe guard|sail boat|sales man|sales woman|sand bag|sand box|sand stone|school book|school boy|school girl|score board
 sea food|service men|share holder|shore line|short coming|shot gun|show case|show room|side burns|side line|side show|side walk|side ways
 skate board|sky rocket|sky scraper|smoke stack|snap shot|snow ball|snow board|snow flake|snow mobile|snow plow|snow storm|soft ball|soft ware
 some how|some one|some thing|some times|some what|some where|song writer|space craft|spear head|speech writer|spokes man|spokes person|spokes woman
