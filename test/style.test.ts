@@ -252,6 +252,7 @@ describe('style packs', () => {
       'style/long-sentences',
       'style/missing-words',
       'style/number-hyphens',
+      'style/opening-comma',
       'style/placeholders',
       'style/presumption',
       'style/proper-names',

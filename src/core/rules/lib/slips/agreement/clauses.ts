@@ -13,7 +13,7 @@ export const OPENER = wordSet(
 
 export const isSingular = (word: string): boolean =>
   /^[a-z]{4,}$/.test(word) &&
-  !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice|oria|eria|teria|mena|anda|enda|rata|tata|ae)$/.test(
+  !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice|oria|eria|teria|mena|anda|enda|rata|tata|ae|eleven|twelve|teen|poultry)$/.test(
     word,
   ) &&
   !EITHER_NUMBER.has(word) &&
@@ -22,7 +22,7 @@ export const isSingular = (word: string): boolean =>
 
 export const isPlural = (word: string): boolean =>
   /^[a-z]{3,}s$/.test(word) &&
-  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|maths|asbestos|gravitas|focus|carnitas|findings|chaos|canvas|atlas|christmas|thus|whereas|corps|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
+  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|maths|asbestos|gravitas|focus|carnitas|findings|chaos|canvas|atlas|christmas|thus|whereas|corps|innings|summons|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
     word,
   );
 
