@@ -53,8 +53,8 @@ const FILES = [
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];
-/** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out, 3.19 and 3.41 with more slips. */
-const LARGEST = { extension: 3_600_000, npm: 4_000_000 };
+/** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out, 3.19, 3.41 and 3.62 with more slips. */
+const LARGEST = { extension: 3_700_000, npm: 4_100_000 };
 
 /** A file of the packed extension, as text. */
 const packed = (name: string): string => {
