@@ -26,7 +26,7 @@ ELSMOUTH — The Elsmouth ferry will carry passengers again on Monday, after rep
 
 "We will not raise the fare this year, and we will not cut a single crossing."
 
-The yard replaced 40 metres of planking, harbour engineer Tom Oyelaran said.
+The yard replaced 40 metres of planking, harbor engineer Tom Oyelaran said.
 `;
 const BARE = 7; // the line of the quotation that nobody is credited with
 const BARE_LENGTH = 78;
