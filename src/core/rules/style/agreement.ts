@@ -87,7 +87,7 @@ and quotations.`,
     { bad: 'She and her husband [[was]] at home.', fixed: 'She and her husband were at home.' },
     { bad: 'It [[take]] two hours to get there.', fixed: 'It takes two hours to get there.' },
     {
-      good: 'Three seats is too many. The teacher of the boys, who was ill, left. It cost two jobs. The Times has won three prizes. His innings was long. He forecast a storm. The twelve were fined.',
+      good: 'Three seats is too many. The teacher of the boys, who was ill, left. It cost two jobs. The Times has won three prizes. His innings was long. He forecast a storm. The twelve were fined. The hardest hit were two towns.',
     },
     { bad: 'Flights from the airport [[was]] late.', fixed: 'Flights from the airport were late.' },
     { bad: 'Most of the money [[were]] spent.', fixed: 'Most of the money was spent.' },

@@ -16,7 +16,7 @@ export const nouns: SlipKind = {
   see(around) {
     const word = around.word(0);
     if (!OPENER.has(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
-    if (isSubjunctive(around) || (around.word(-1) === 'as' && around.word(-2) === 'such')) return null;
+    if (isSubjunctive(around) || (around.word(-1) === 'as' && /^(?:such|well)$/.test(around.word(-2)))) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
     if (word === 'that' || word === 'each' || word === 'every') return null;
