@@ -714,7 +714,7 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
       marked: true,
     });
     const titles = page.findings.filter(({ rule }) => rule === 'vale/AP.Words').map(({ title }) => title);
-    assert.deepEqual(titles, ['Wire style writes “…”, not “…”']);
+    assert.deepEqual(titles, ['Wire style writes “…,” not “…”']);
   });
 
   test('a request that nobody waits for any more is dropped', async () => {

@@ -77,7 +77,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
   const { triggers } = check;
   const rule = defineRule({
     id: `vale/${name}`,
-    title: worded(definition.message, ['…', '…', '…']).replace(/\.$/, ''),
+    title: worded(definition.message, ['…', '…', '…']).replace(/\.(?=”?$)/, ''),
     severity: definition.severity,
     doc: [definition.description, definition.link && `See <${definition.link}>.`].filter(Boolean).join('\n\n'),
     ...(definition.link ? { link: definition.link } : {}),
