@@ -40,13 +40,18 @@ export function matchesAtCapitals(text: string, pattern: RegExp): RegExpExecArra
   return found;
 }
 
+/** The match of a sticky pattern at a place. */
+export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** The matches of a sticky pattern at some places, in their order: for a pattern that begins with what was sought there. */
 export function matchesAt(text: string, pattern: RegExp, places: readonly number[]): RegExpExecArray[] {
   if (!pattern.sticky) throw new TypeError(`${pattern} is not sticky`);
   const found: RegExpExecArray[] = [];
   for (const place of places) {
-    pattern.lastIndex = place;
-    const match = pattern.exec(text);
+    const match = matchAt(text, pattern, place);
     if (match) found.push(match);
   }
   return found;

@@ -1,5 +1,6 @@
 import { UNITS } from '../../lexicon/numbers/conversions.ts';
 import { CURRENCY_LETTERS, DENOMINATORS } from '../../lexicon/numbers/numbers.ts';
+import { matchAt } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import type { DateMention, Passage, PassageKind } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
@@ -183,27 +184,22 @@ function ofDate(prose: string, date: DateMention): Quantity {
 function quantityAt(prose: string, index: number, from: number): Quantity | null {
   if (isInside(prose, index)) return null;
   const first = prose[index]!;
-  const decade = /[aA]/.test(first) ? matchAt(DECADE, prose, index) : null;
+  const decade = /[aA]/.test(first) ? matchAt(prose, DECADE, index) : null;
   // "half a century", "a quarter of a century"
   if (decade && /\b(?:half|quarter of) $/i.test(prose.slice(Math.max(0, index - 12), index))) return null;
   if (decade) return ofDecade(prose, decade, from);
-  const clock = CLOCK_FIRST.test(first) ? matchAt(CLOCK, prose, index) : null;
+  const clock = CLOCK_FIRST.test(first) ? matchAt(prose, CLOCK, index) : null;
   if (clock?.groups) return ofClock(clock);
   // A quick look before the long pattern.
   const fraction = FRACTION_WORD.test(prose.slice(index, index + FRACTION_REACH))
-    ? matchAt(FRACTION, prose, index)
+    ? matchAt(prose, FRACTION, index)
     : null;
   if (fraction?.groups) {
     const quantity = ofFraction(prose, fraction, from);
     if (quantity) return quantity;
   }
-  const match = matchAt(NUMERAL, prose, index);
+  const match = matchAt(prose, NUMERAL, index);
   return match ? ofNumber(prose, match, from) : null;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** A digit within a word, a decimal, a code or a path: "F-35", "10:30", "9/11"; the hyphen may be one that does not break. */
@@ -315,7 +311,7 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const end = match.index + match[0].length;
   const value = worth(number);
   if (!Number.isFinite(value)) return null;
-  const after = matchAt(AFTER, prose, end);
+  const after = matchAt(prose, AFTER, end);
   const rest = prose.slice(end, end + 24);
   if (!after && GOES_ON.test(rest)) return null;
   const { measure, money: word } = after?.groups ?? {};

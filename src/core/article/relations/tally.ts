@@ -355,22 +355,22 @@ function* shareOfVote({ figures, gaps }: Sentence, pairs: readonly Pair[]): Gene
     if (a.kind !== 'count' || b.kind !== 'count' || stated?.kind !== 'percent') continue;
     if (!VOTED_SO.test(gaps[at + 2]!) || !SAID_YES.test(gaps[at + 3]!)) continue;
     const exact = (Math.max(a.value, b.value) / (a.value + b.value)) * 100;
-    const right = `${Math.round(exact)}%`;
+    const right = inFigures(Math.round(exact));
     yield {
       relation: 'share',
       message: 'wrong',
       data: {
         part: named(a),
         whole: inFigures(a.value + b.value),
-        right: inFigures(Math.round(exact)),
+        right,
         stated: named(stated),
       },
       holds: Math.abs(exact - stated.value) <= Math.max(1, stated.step) + (stated.hedge ? 5 : 0),
       certainty: 'likely',
       at: bareOf(stated),
       on: [bareOf(a), bareOf(b)],
-      corrections: [{ at: stated.number, text: inFigures(Math.round(exact)) }],
-      sum: `${named(a)} to ${named(b)} is ${right}`,
+      corrections: [{ at: stated.number, text: right }],
+      sum: `${named(a)} to ${named(b)} is ${right}%`,
     };
   }
 }

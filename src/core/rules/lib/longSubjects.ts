@@ -6,7 +6,7 @@ import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 import { PEOPLE } from './slips/agreement/plurals.ts';
-import { BEHIND_VERB, VERBS_IN_S } from './slips/agreement/verbsInS.ts';
+import { VERBS_IN_S, verbOfSeveral } from './slips/agreement/verbsInS.ts';
 
 /** Subjects with more between them and their verb: an aside, a clause, two things joined by “and”, an amount. */
 
@@ -23,9 +23,8 @@ const isArticled = (around: Around, word: string): boolean => isThing(around, wo
 const bareOpener: SlipKind = {
   words: [...PLURAL_VERB.keys(), ...VERBS_IN_S.keys()],
   see(around) {
-    const verb = around.raw(0);
-    const want = PLURAL_VERB.get(verb) ?? VERBS_IN_S.get(verb);
-    if (!want || around.word(1) === '' || (VERBS_IN_S.has(verb) && !BEHIND_VERB.has(around.word(1)))) return null;
+    const want = verbOfSeveral(around);
+    if (!want || around.raw(0) !== around.word(0) || around.word(1) === '') return null;
     const first = sentenceStart(around);
     if (first === null) return null;
     const head = opensPhrase(around, first + 1) ? first : first + 1;

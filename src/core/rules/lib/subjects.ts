@@ -14,7 +14,8 @@ import {
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
-import { BEHIND_VERB, VERBS_IN_S } from './slips/agreement/verbsInS.ts';
+import { COUNT } from './slips/agreement/clauses.ts';
+import { VERBS_IN_S, verbOfSeveral } from './slips/agreement/verbsInS.ts';
 
 /**
  * Subject and verb of any clause, read backward from the verb: words that describe, a noun, phrases behind it (“of the
@@ -32,8 +33,6 @@ const DETERMINERS = wordSet(
 );
 const ONE = /^(?:a|an|this|each|every|another)$/;
 const MANY = wordSet('these those many several few both two three four five six seven eight nine ten');
-/** A count in figures, and no sum of money, share or year. */
-const COUNT = /^\d{1,3}(?:,\d{3})*$/;
 const isDeterminer = (word: string): boolean => DETERMINERS.has(word) || COUNT.test(word);
 /** “A dozen workers”: several, behind “a.” */
 const SO_MANY = /^(?:dozen|few|couple|handful|hundred|thousand|million)$/;
@@ -49,15 +48,12 @@ const verbs: SlipKind = {
   see(around) {
     const verb = around.word(0);
     if (around.raw(0) !== verb || around.word(1) === '') return null;
-    if (VERBS_IN_S.has(verb) && !BEHIND_VERB.has(around.word(1))) return null;
-    const subject = subjectBefore(around);
+    const [forOne, forMany] = [SINGULAR_VERB.get(verb), verbOfSeveral(around)];
+    const subject = forOne || forMany ? subjectBefore(around) : null;
     if (!subject) return null;
-    if (subject.isPlural) {
-      const want = PLURAL_VERB.get(verb) ?? VERBS_IN_S.get(verb);
-      // “Three seats is too many”: a sum.
-      return want && !(verb === 'is' && SUM.test(around.word(1))) ? slip(0, 0, want) : null;
-    }
-    const want = SINGULAR_VERB.get(verb);
+    // “Three seats is too many”: a sum.
+    if (subject.isPlural && verb === 'is' && SUM.test(around.word(1))) return null;
+    const want = subject.isPlural ? forMany : forOne;
     return want ? slip(0, 0, want) : null;
   },
 };

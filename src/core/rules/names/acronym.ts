@@ -280,7 +280,7 @@ function* twoNames({ passages }: Article) {
   }
 }
 
-/** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”: “Boats, Docks and Piers” and “Boats Docks Piers”: one name in all its forms. */
+/** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”, “Boats, Docks and Piers” and “Boats Docks Piers”: one name in all its forms. */
 const singular = (name: string): string =>
   name
     .toLowerCase()

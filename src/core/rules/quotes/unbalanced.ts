@@ -192,7 +192,6 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
 
 /** “It brought “some peace to all of us.”: words within a sentence, which do not run on into the next paragraph as sentences may. */
 const isFragment = ({ text }: Passage, stray: StrayMark): boolean =>
-  stray.side === 'open' &&
   /\p{Ll} $/u.test(text.slice(Math.max(0, stray.start - 2), stray.start)) &&
   /^\p{Ll}/u.test(text.slice(stray.end)) &&
   !/[.!?,:;—–(]/.test(text.slice(stray.end).trimEnd().slice(0, -1));

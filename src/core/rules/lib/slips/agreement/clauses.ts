@@ -26,6 +26,9 @@ export const isPlural = (word: string): boolean =>
     word,
   );
 
+/** A count in figures, and no sum of money, share or year. */
+export const COUNT = /^\d{1,3}(?:,\d{3})*$/;
+
 export const IRREGULAR = /^(?:children|men|women)$/;
 
 /** At the start of a sentence, or behind a short phrase that opens one: “In one, the system …”. */

@@ -1,7 +1,7 @@
 import { GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../../around.ts';
-import { beginsClause, IRREGULAR, isPlural, isSingular, NO_SUBJECT, OPENER } from './clauses.ts';
+import { beginsClause, COUNT, IRREGULAR, isPlural, isSingular, NO_SUBJECT, OPENER } from './clauses.ts';
 import { VERBS_IN_S } from './verbsInS.ts';
 
 /** A noun right before its verb: “the records was,” “all of them was,” “there was three people.” */
@@ -63,7 +63,7 @@ export const there: SlipKind = {
   see(around) {
     const want = PLURAL_VERB.get(around.word(1));
     const [count, noun] = [around.word(2), around.word(3)];
-    if (!want || around.raw(3) !== noun || !(COUNTS.has(count) || /^\d{1,3}(?:,\d{3})*$/.test(count))) return null;
+    if (!want || around.raw(3) !== noun || !(COUNTS.has(count) || COUNT.test(count))) return null;
     return (isPlural(noun) && !NO_SUBJECT.has(noun)) || IRREGULAR.test(noun) || noun === 'people'
       ? slip(1, 1, want)
       : null;

@@ -1,5 +1,6 @@
+import { PLURAL_VERB } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
-import { type SlipKind, slip } from '../../around.ts';
+import { type Around, type SlipKind, slip } from '../../around.ts';
 import { beginsClause, isPlural, OPENER } from './clauses.ts';
 
 /** Verbs in -s behind a plural: “the officials says,” “the sides essentially decides.” */
@@ -11,9 +12,13 @@ export const VERBS_IN_S: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 /** What stands for an object or the like behind them, so that they are no nouns. */
-export const BEHIND_VERB = wordSet(
+const BEHIND_VERB = wordSet(
   'the a an his her their its that it they he she to no many some more how what whether thousands hundreds millions last next on with at about into monday tuesday wednesday thursday friday',
 );
+/** The verb for several where word 0 is one for one: “was” or, before an object, “says”; undefined where it is none. */
+export const verbOfSeveral = (around: Around): string | undefined =>
+  PLURAL_VERB.get(around.word(0)) ?? (BEHIND_VERB.has(around.word(1)) ? VERBS_IN_S.get(around.word(0)) : undefined);
+
 const BEFORE_SUBJECT = wordSet('the these those many some most several few both two three four five its their his her');
 const PEOPLE_WHO_ACT = wordSet(
   'officials police residents voters lawmakers critics experts democrats republicans researchers scientists prosecutors workers students teachers parents',
