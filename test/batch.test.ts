@@ -116,6 +116,7 @@ describe('lines of JSON', () => {
       [['--jobs', 'many'], /--jobs takes a number/],
       [['--fail-on', 'never-ever'], /--fail-on takes/],
       [['--style', 'tabloid'], /Unknown style pack/],
+      [['stories.jsonl'], /--jsonl reads standard input, not files: copydesk check --jsonl < stories\.jsonl/],
     ] as const) {
       const { code, lines, err } = answers(['check', '--jsonl', ...args], [line(1)]);
       assert.equal(code, 2);

@@ -7,7 +7,7 @@ import { Reviewer } from './review.ts';
 
 /** `copydesk analyze`: what was understood, as JSON; with --jsonl one line for each line of standard input. */
 export async function analyze(names: readonly string[], flags: Flags): Promise<number> {
-  if (flags.jsonl) return batch('analyze', flags);
+  if (flags.jsonl) return batch('analyze', names, flags);
   const source = await onlySource(names, new Configs(flags));
   const { article, findings } = new Reviewer(flags).review(source);
   process.stdout.write(`${safeJson({ id: source.file, ...analysis(article, findings) }, 2)}\n`);

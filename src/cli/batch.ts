@@ -26,7 +26,9 @@ const MOST_JOBS = 64;
  * `--jsonl`: an answer for each line of standard input as it comes, in the order of the lines. A line that gives no story
  * is answered with its number and the rest goes on: 2 in the end. An interrupt ends it after the stories under way.
  */
-export async function batch(command: LineCommand, flags: Flags): Promise<number> {
+export async function batch(command: LineCommand, names: readonly string[], flags: Flags): Promise<number> {
+  const [file] = names.filter((name) => name !== '-');
+  if (file) throw new UsageError(`--jsonl reads standard input, not files: copydesk ${command} --jsonl < ${file}`);
   setFlagsFromString(LITTLE_MEMORY);
   const jobs = jobsOf(flags);
   // Faulty words of the command line are told before the first story.

@@ -26,7 +26,7 @@ import { Sites } from './siteAuthors.ts';
 
 /** `copydesk check`: prints findings; 1 when one is at or above --fail-on, 2 when an input could not be read. */
 export async function check(names: readonly string[], flags: Flags): Promise<number> {
-  if (flags.jsonl) return batch('check', flags);
+  if (flags.jsonl) return batch('check', names, flags);
   const fails = failing(flags);
   const format = FINDINGS_FORMATS.find((one) => one === flags.format);
   if (!format) throw new UsageError(`Unknown format: ${flags.format}. Choose ${FINDINGS_FORMATS.join(', ')}.`);

@@ -11,7 +11,7 @@ import { complain } from './say.ts';
 
 /** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */
 export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {
-  if (flags.jsonl) return batch('detect', flags);
+  if (flags.jsonl) return batch('detect', names, flags);
   let unreadable = false;
   for (const source of await sources(names, new Configs(flags))) {
     const answer = source instanceof UnreadableError ? source : await attempt(source.file, () => answerTo(source));
