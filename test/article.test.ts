@@ -177,6 +177,23 @@ describe('the head of an article in plain text', () => {
     reads(`Board closes north quay\n${TIGHT}`, { headline: 'Board closes north quay', deck: undefined });
   });
 
+  test('a story that begins at once: a short sentence on top is no headline', () => {
+    for (const lede of [
+      'The north quay was closed for a year after a vote of the board.',
+      'Divers found the cracks on Monday.',
+      '“We should have looked sooner,” said Mayor Ana Ruiz.',
+      'Nobody who lands a catch there said that the piles were sound.',
+    ])
+      reads(`${lede}\n\n${BODY}`, { headline: undefined });
+    // A magazine's headline may end in a period.
+    for (const headline of [
+      'The quay that the sea took.',
+      'Board Was Warned of the Cracks.',
+      'So the quay is a risk, too.',
+    ])
+      reads(`${headline}\n\n${BODY}`, { headline });
+  });
+
   test('the picture of a pasted page', () => {
     reads(
       `Board closes north quay\n\nBy Ana Ruiz\n\nPhoto\n\nDivers went down on Sunday. Credit Bo Lind/Meridian\n\n${BODY}`,

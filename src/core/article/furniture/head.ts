@@ -101,5 +101,22 @@ const isDeckByShape = ({ block, words }: Line): boolean =>
 function isHeadline(line: string): boolean {
   const words = wordCount(line);
   if (words === 0 || words > 32 || LIST_ITEM.test(line) || datelineOf(line)) return false;
-  return !/[.!?,]["”’']$/.test(line) && !(/[.!?]$/.test(line) && words > 18);
+  return !/[.!?,]["”’']$/.test(line) && !(/[.!?]$/.test(line) && (words > 18 || isTold(line)));
 }
+
+/** "The chief was asked whether the hoses had been tested.": a sentence of the story, which headlines are clipped from. */
+function isTold(line: string): boolean {
+  const capitals = line.match(/(?<=\s)\p{Lu}/gu)?.length ?? 0;
+  if (capitals * 2 >= wordCount(line)) return false;
+  if (ATTRIBUTED.test(line) || ON_A_DAY.test(line)) return true;
+  const small = line.match(SMALL_WORDS)?.length ?? 0;
+  return small >= 4 || (small >= 2 && TELLING.test(line));
+}
+
+/** Small words that headlines leave out. */
+const SMALL_WORDS =
+  /\b(?:the|a|an|was|were|had|been|has|have|is|are|be|he|she|it|they|his|her|their|its|who|that|said)\b/g;
+const TELLING = /\b(?:was|were|had|been|said)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+const ON_A_DAY =
+  /\b[Oo]n (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/;
+const ATTRIBUTED = /[,?!]["”] (?:[\p{L}.’'-]{1,20},? ){0,6}?(?:said|says|told|asked|added|wrote)\b/u;

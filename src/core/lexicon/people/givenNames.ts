@@ -60,6 +60,7 @@ theresa kayla alexis doris lori tiffany`
  */
 const WOMEN = `
   achieng adaeze akosua aoife asha geeta jasmine lakshmi meena neha ngozi pooja priya rekha wanjiru
+  alma bev effie imani mamie
   aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abigail abril ada adaline adalyn addie addilyn
   addison adela adelaide adele adelene adelia adelina adeline adelynn adreanna adriana adrianna adrianne adriena
   adriene adrienne agatha aggie agnes agustina aicha aida aileen aimee aina aino aisha aishah aisling aislinn aislynn
@@ -167,6 +168,7 @@ const WOMEN = `
   zahra zainab zara zehra zeinab zelda zelma zena zeynab zeynep zineb zoe zoey zofia zola zora zsofia`;
 const MEN = `
   ajay anil arun ashok chinedu declan emeka kofi kwabena kwame mark mukesh niall nick otieno pradeep ramesh ravi rhys rob sunil
+  alfie augie bernie ed ezra gil hal irv leroy marty marv mickey norm
   tunde vijay vinod
   aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu abubakr abulfazl
   adam adama adan adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani
