@@ -316,6 +316,7 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isBearers(suspect.word, reader) ||
   /^(?:Guiana Guyana|Guyana Guiana)$/.test(`${suspect.word} ${usual.word}`) ||
   isDerived(suspect.word, usual.word) ||
+  isOfState(suspect.word, usual.word) ||
   // American and British endings of one word: "Theater", "Harbour".
   (american(suspect.word) === american(usual.word) && !reader.isStrangeWord(suspect.word)) ||
   isOfPlace(suspect.word, usual.word) ||
@@ -570,6 +571,10 @@ function isDerived(a: string, b: string): boolean {
   if (long === `${short}k` && short.endsWith('ts')) return true;
   return long.startsWith(short) && OF_BASE.test(long.slice(short.length - 1));
 }
+
+/** “The Confederacy” and “Confederate.” */
+const isOfState = (a: string, b: string): boolean =>
+  a.slice(0, -3) === b.slice(0, -3) && /^(?:acyate|ateacy)$/.test(a.slice(-3) + b.slice(-3));
 
 /** Letters with a tail of letters: “NEET-UG.” */
 const LETTERED = /^\p{Lu}{2,8}-\p{Lu}{1,4}$/u;

@@ -141,7 +141,10 @@ function soleRate({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): number
 
 /** What a rate could be of, what it could be multiplied by, and the pairs of them. */
 function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number, rate: Quantity) {
-  const usable = figures.filter((one, i) => i !== k && isUsable(one));
+  // “Sausages at three yuan apiece on his three-wheeled bicycle; a 20-something”: what something is like.
+  const usable = figures.filter(
+    (one, i) => i !== k && isUsable(one) && !/^-(?:something|[a-z]+ed)\b/.test(gaps[i + 1]!),
+  );
   const unit = timeOf(gaps[k + 1]!);
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
   // "1,200 walkers in 30 days, or 40 a day"

@@ -251,6 +251,7 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   if (!opener.open && opener.kind !== 'made of' && !isForEach && (SOME.test(opener.lead) || SOME.test(between)))
     return false;
   if (opener.kind !== 'comma') return true;
+  if (parts[0]!.kind === 'money' && PRICES.test(gaps[t]! + gaps[t + 1]!)) return false;
   return (
     parts.every(({ kind }) => kind === 'count' || (isForEach && kind === 'money')) &&
     / and $/.test(gaps[t + parts.length]!) &&
@@ -259,6 +260,8 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   );
 }
 
+/** “Tickets are $9 general admission, $7 for members and $6 for students”: each pays one of them. */
+const PRICES = /\b(?:tickets?|admission|entry|entrance|prices?|fees?|passes|seats|tolls?|fares?)\b/;
 const TAIL = /^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/;
 const OPEN_TAIL = /^(?: [a-z'-]+){1,6}(?:,|\.|;|$|\))/;
 

@@ -85,6 +85,9 @@ function addressesIn(prose: string): Span[] {
 /** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
 const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}|\bpic\.twitter\.com\//u;
 
+/** Whether a passage is a pasted post. */
+export const isPost = ({ prose }: Passage): boolean => EMBEDDED.test(prose);
+
 /** Whose post the paragraph above is: “— Ana Ruiz (@ruiz).” */
 const SIGNATURE = /^[—–-]{1,2} ?[^()\n]{1,60} ?\(@\w{1,30}\)/u;
 /** Whether a passage opens with the signature of a pasted post, so that the words above it are its author's. */

@@ -216,6 +216,7 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       // “Najat Vallo- Belkor”: half of a name that a line's end has cut.
       /\p{L}- $/u.test(text.slice(Math.max(0, at - 3), at)) ||
       isOfOutlet(text, at) ||
+      CALLED.test(text.slice(Math.max(0, at - 12), at)) ||
       isBehindJob(text, at) ||
       IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
       ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
@@ -238,6 +239,8 @@ const isGloss = (text: string, at: number, name: string): boolean =>
 /** “Hot Air’s Skyvann”: who they are is told by whose they are. */
 const isOfOutlet = (text: string, at: number): boolean =>
   /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}[’']s $/u.test(text.slice(Math.max(0, at - 48), at));
+/** “A user named Superbo”: all that the story has of a name. */
+const CALLED = /\b(?:named|called|dubbed|nicknamed) ["“‘']?$/;
 /** “As Korbonius once said”: somebody whom readers know, and no source of the story. */
 const ONCE_SAID = /^ once (?:said|wrote|put|noted|observed|remarked|quipped)\b/;
 
@@ -263,4 +266,4 @@ const SPOKEN_OF =
   /^[.,]?["”’]*[.,]?\s+The (?:agency|airline|bank|broadcaster|charity|company|firm|group|magazine|newspaper|organi[sz]ation|outlet|paper|publication|site|union|website)\b/u;
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|portal|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$|\b(?:data|figures|statistics|estimates) (?:from|by) $/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|portal|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|label|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$|\b(?:data|figures|statistics|estimates) (?:from|by) $/i;

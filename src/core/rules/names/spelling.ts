@@ -113,6 +113,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'The Alden Housewife met the other Alden Housewives. Housewives pay, the Housewife said.' },
     { good: 'She teaches at Verrin University, Verrin Université in full. The University pays, she said.' },
     { good: 'The great Bobby Jones won. A pair of ordinary Joes met on Monday, and Jones saw it, Jones said.' },
+    { good: 'The Confederate flag is gone. The Confederacy fell, and the Confederate graves are old.' },
     { good: 'Guyana sent help to French Guiana. Guyana said so.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],

@@ -108,6 +108,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: 'The port kept its word âœ“' },
     { good: 'The portÃ¢â‚¬â„¢s plan and the townâ€”s mayor are new.' },
     { good: "“It failed,” Ruiz said. ``It is the only one we had for all of it\n\n``Why wait? It is no use.''" },
+    { good: 'The mayor is quoted as saying ‘’ It will start after the October vote’’' },
     { good: 'At 5’4” she watched a 65” television.' },
     { good: '“The board was 12” wide,” Ana Ruiz said. “He was 6’2” tall.”' },
   ],
@@ -129,7 +130,7 @@ function* strayMarks(
 ): Generator<Report<'open' | 'close' | 'turned' | 'runsOn' | 'end' | 'fixTurn' | 'fixReopen' | FixKey>> {
   const passage = passages[index]!;
   for (const [number, stray] of passage.facts.strays.entries()) {
-    if (ends.has(stray) || isMeant(passages, index, number)) continue;
+    if (ends.has(stray) || isTold(passage, number) || isMeant(passages, index, number)) continue;
     const turned = turnedMark(passage, stray);
     const end = stray.side === 'open' && !turned ? endOfRun(passages, index, stray) : null;
     if (end) ends.add(end.stray);
@@ -139,6 +140,15 @@ function* strayMarks(
     else yield alone(passage, stray);
   }
 }
+
+/** A mark that faces the wrong way and closes nowhere either: one finding is enough. */
+const isTold = ({ facts: { strays } }: Passage, number: number): boolean => {
+  const { side, start } = strays[number]!;
+  return (
+    side === 'open' &&
+    [strays[number - 1], strays[number + 1]].some((one) => one?.side === 'turned' && one.start === start)
+  );
+};
 
 const alone = (passage: Passage, stray: StrayMark): Report<'open' | 'close' | FixKey> => {
   const at = shift(stray, passage.at);
@@ -183,6 +193,7 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   const stray = passage.facts.strays[number]!;
   // Web copy ends links with a lone », which is an arrow.
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
+  if (isMateOfApart(passage, stray)) return true;
   if (BROKEN_LETTERS.test(passage.text.slice(Math.max(0, stray.start - 2), stray.start))) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
   if (stray.side !== 'open') return false;
@@ -195,6 +206,10 @@ const isFragment = ({ text }: Passage, stray: StrayMark): boolean =>
   /\p{Ll} $/u.test(text.slice(Math.max(0, stray.start - 2), stray.start)) &&
   /^\p{Ll}/u.test(text.slice(stray.end)) &&
   !/[.!?,:;—–(]/.test(text.slice(stray.end).trimEnd().slice(0, -1));
+
+/** “He said ‘’ It failed’’”: two single marks for a double one, of which a space keeps the first from its word. */
+const isMateOfApart = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'close' && end - start === 2 && /(?:‘’|‘‘|’’|'') /.test(text.slice(0, start));
 
 /** “â€œ”, “â‚¬â„¢”, “âœ“”: an apostrophe, a dash or a tick that was read in the wrong encoding, half of which looks like a mark. */
 const BROKEN_LETTERS = /â[€œ]?$/;
@@ -210,7 +225,9 @@ function turnedMark(passage: Passage, stray: StrayMark): ReportFix<'fixTurn'> | 
   if (turnedAtStart(passage, stray)) return { title: 'fixTurn', edits: [{ span: at, text: '“' }] };
   if (stray.side !== 'turned') return null;
   const turned = text.slice(stray.start, stray.end) === '“' ? '”' : '“';
-  return { title: 'fixTurn', edits: [{ span: at, text: turned }], safe: true };
+  // “”Twas the Night”: it may stand for a single mark and an apostrophe.
+  const safe = !/^(?:Twas|Tis|Til|Twere|Cause|Em)\b/i.test(text.slice(stray.end, stray.end + 6));
+  return { title: 'fixTurn', edits: [{ span: at, text: turned }], safe };
 }
 
 /** A single mark that opens a quotation, and none of the apostrophes that word processors turn round: ‘em, ‘til, ‘90s. */

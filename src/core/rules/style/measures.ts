@@ -33,7 +33,9 @@ const TRIGGERS = {
 /** "12st 5lb", "6ft 2in": one half is not written out without the other; "a 150 lb calf" would want a hyphen. */
 const OTHER_HALF = {
   before: /(?:\d ?(?:st|ft|lbs?)\.?|\b(?:an?|the|his|her|its|their)) $/i,
-  behind: /^ ?\d+(?:\.\d+)? ?(?:ins?|oz|lbs?|cm)\b|^ or (?:larger|smaller|bigger|longer|heavier|lighter) \p{Ll}/u,
+  // “181 lb.-ft of torque” is one unit.
+  behind:
+    /^\.?[- ·]?(?:ft|feet|foot|in)\b|^ ?\d+(?:\.\d+)? ?(?:ins?|oz|lbs?|cm)\b|^ or (?:larger|smaller|bigger|longer|heavier|lighter) \p{Ll}/u,
 };
 const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
 
@@ -64,6 +66,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
     { good: 'The rower stood 6ft 2in and weighed 12st 5lb. A 150 lb calf came.' },
     { good: '“It weighed four pounds,” Lowe said.' },
+    { good: 'It makes 151lb.-ft of torque and 100lb-ft. more.' },
     { good: 'You need any 16 oz. or larger bottle.' },
   ],
   triggers: TRIGGERS,

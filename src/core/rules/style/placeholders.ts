@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { GONE, withoutQuotes } from '../lib/prose.ts';
+import { GONE, isPost, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACEHOLDER =
@@ -24,6 +24,7 @@ story goes out.`,
     { bad: '[[TK]] people died when the dam broke.' },
     { bad: 'The mayor opened the dam with [[XX]] guests.' },
     { good: 'She shops at TK Maxx and watched Super Bowl XX. Really?' },
+    { good: 'Is the dam safe now ??? — Ana Ruiz (@ruiz) January 7, 2026' },
     { good: 'You can sing it to anybody: replacing you is easy, [insert your name here].' },
     { good: 'With the drug, the number of XX cells rose.' },
     { good: 'Team killing (TK) is banned, and TK ends a game.' },
@@ -35,6 +36,8 @@ story goes out.`,
     const text = withoutQuotes(passage, GONE);
     for (const match of allMatches(text, PLACEHOLDER)) {
       const before = text.slice(Math.max(0, match.index - 12), match.index);
+      // “Is it free ??? — Ana Ruiz (@ruiz) January 7, 2026”: so people write posts.
+      if (match[0].startsWith('?') && isPost(passage)) continue;
       // Roman numerals and clothes: "Super Bowl XX", "size XXX".
       if (match[0].startsWith('X') && /(?:\p{Lu}\p{L}*|size|sizes) $/u.test(before)) continue;
       // “XO cells, XX cells”: chromosomes.

@@ -105,7 +105,9 @@ export const properNames = defineRule({
   severity: 'warning',
   doc: `Days of the week, months, nations, peoples, languages and faiths take a capital. In lowercase they look like slips of
 the keyboard, and some become other words. French fries and English muffins may stay small, and so may quoted words.`,
-  options: {},
+  options: {
+    regions: { default: true, doc: 'American regions as well: “the Midwest.”' },
+  },
   messages: {
     small: { what: '“{word}” takes a capital.', why: 'Days, months, nations and faiths are names.' },
     fix: 'Change to “{want}”',
@@ -129,7 +131,7 @@ the keyboard, and some become other words. French fries and English muffins may 
     },
   ],
   triggers: { words: [...PROPER_NAMES, ...PARTIES, ...KINDS, 'may', 'march', 'august'] },
-  *passage(passage, { speller }, places) {
+  *passage(passage, { speller, options }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const place of places) {
@@ -142,6 +144,7 @@ the keyboard, and some become other words. French fries and English muffins may 
       const word = /^[a-z]+/.exec(prose.slice(place, place + 24))![0];
       const next = prose.slice(place + word.length, place + word.length + 16);
       if (/^(?:[@_/\\-]|\.[a-z])/.test(next) || SMALL_BEFORE.get(word)?.test(next.trimStart())) continue;
+      if (!options.regions && word.startsWith('midwest')) continue;
       if (/^(?:may|march|august)$/.test(word) && !isMonth(prose, place)) continue;
       if (PARTIES.includes(word) && (!PARTY.test(prose) || SMALL_LETTER.test(prose.slice(0, place)))) continue;
       yield capital(place, word);

@@ -98,7 +98,10 @@ function* movedOut({ prose, facts }: Passage, quote: QuoteFact): Iterable<Report
       {
         title: 'fix',
         data: { stop },
-        edits: [{ span: span(inner.end - 1, end), text: prose.slice(inner.end, end) + stop }],
+        // “…when you have it.”. It is”: the stop stands on both sides already.
+        edits: [
+          { span: span(inner.end - 1, end), text: prose.slice(inner.end, end) + (prose[end] === stop ? '' : stop) },
+        ],
         safe: true,
       },
     ],

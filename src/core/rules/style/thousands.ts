@@ -3,7 +3,8 @@ import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
-const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3})/g;
+/** “The £2013-14 season” is a slip of another kind. */
+const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3}|(?<=[$£€](?:19|20)\d\d)[-–/]\d\d\b)/g;
 const COUNT = /(?<![\p{L}\d.,:/#$£€+-])[1-9]\d{3,}$/u;
 
 export const thousands = defineRule({

@@ -33,6 +33,10 @@ const BEFORE = new RegExp(
 
 const DESCRIBES = /(?:['’]s?|\b(?:the|a|an|its|his|her|their|our|former)) (?:\p{Ll}[\p{L}-]{1,20} ){0,4}and $/u;
 
+/** “Port Foundation chairman and president Ana Ruiz”: half of what she is, whose other half would stay small. */
+const HALF =
+  /\b(?:chair(?:man|woman|person)?|president|founder|owner|director|executive|officer|chief|dean|professor|head|editor|manager|partner|publisher|coach) and $/;
+
 export const titleCapitals = defineRule({
   id: 'style/title-capitals',
   title: 'Titles take capitals before a name only',
@@ -66,6 +70,7 @@ serves, and readers take it for a name.`,
     },
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
+    { good: 'It was told to Pier Foundation chairman and president Ana Ruiz.' },
     { good: 'It was told to the firm’s top lawyer and president Ana Ruiz.' },
   ],
   triggers: {
@@ -92,7 +97,8 @@ serves, and readers take it for a name.`,
     if (options.before !== 'capital') return;
     for (const match of allMatches(prose, BEFORE)) {
       // “The firm’s top lawyer and president Ana Ruiz”: what somebody is, told by a description.
-      if (DESCRIBES.test(prose.slice(Math.max(0, match.index - 60), match.index))) continue;
+      const before = prose.slice(Math.max(0, match.index - 60), match.index);
+      if (DESCRIBES.test(before) || HALF.test(before)) continue;
       const want = match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
       const at = span(match.index, match.index + match[0].length);
       yield {

@@ -682,7 +682,11 @@ const SPACES = / /g;
 
 /** "profits and losses are up": a sentence, and no list. */
 const isSentence = (bare: readonly string[], last: readonly string[], inner: number): boolean =>
-  !last.length && !inner && bare.length < 3;
+  (!last.length && !inner && bare.length < 3) || tellsOfOne(bare);
+
+/** “Ana Ruiz officially signed with the club, and the rest made an offer”: two sentences, and who is counted stands anywhere in them. */
+const tellsOfOne = (bare: readonly string[]): boolean => bare.length === 2 && TELLS.test(bare[0]!);
+const TELLS = /^(?:\p{Lu}[\p{L}.’'-]{1,20} ){1,3}(?:\p{Ll}{2,16}ly )?\p{Ll}{2,16}(?<![nr]am)ed\b/u;
 
 const isName = (one: string): boolean => /^["“]?\p{Lu}/u.test(one);
 

@@ -33,7 +33,8 @@ export function forecasts({ passages }: Article, index: number): Claim[] {
   for (const { figures, gaps } of figureSentencesIn(passage))
     for (const [k, stated] of figures.entries()) {
       const way = stated.kind === 'money' ? (BY.exec(gaps[k]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way : undefined;
-      if (!way) continue;
+      // “More than $1 billion above expectations”: of the sales, and of no share.
+      if (!way || stated.scale > 1) continue;
       const expected = sharesIn(passage, 0).filter(
         ({ isExpected, figure }) => isExpected && figure.start !== stated.start,
       );
