@@ -1,4 +1,5 @@
 import { readFacts } from '../article/facts.ts';
+import { isBareLine } from '../article/furniture/bareLine.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, type FactReader, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
@@ -171,9 +172,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
       if (one?.rule.article) yield one.rule.id;
       byRule.push(one ? judgeWhole(one, article, judgements, about, faults) : []);
     }
-    for (const [i, { at }] of article.passages.entries())
+    for (const [i, passage] of article.passages.entries())
       for (const { index, findings } of foundIn(judgements, article, i))
-        for (const finding of findings) byRule[index]!.push(moved(finding, at));
+        for (const finding of findings) byRule[index]!.push(moved(finding, passage));
     return { article, findings: inOrder(byRule, list, article), faults: faults.list };
   }
 
@@ -375,13 +376,14 @@ const foundIn = (judgements: readonly Judgement[], { passages }: Article, i: num
   isSignature(passages[i + 1]) ? [] : judgements[i]!.found;
 
 /** A finding of a passage at its place in the article. */
-const moved = (finding: Finding, by: number): Finding => ({
+const moved = (finding: Finding, passage: Passage): Finding => ({
   ...finding,
-  span: shift(finding.span, by),
-  related: finding.related.map((place) => ({ ...place, span: shift(place.span, by) })),
+  span: shift(finding.span, passage.at),
+  related: finding.related.map((place) => ({ ...place, span: shift(place.span, passage.at) })),
   fixes: finding.fixes.map((fix) => ({
     ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+    safe: fix.safe && !isBareLine(passage),
+    edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, passage.at) })),
   })),
 });
 

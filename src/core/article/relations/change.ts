@@ -110,6 +110,8 @@ function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
     /\bincluding (?:an? )?$/.test(gap)
   )
     return true;
+  // “At 8%, far from the 50% to 70% that is needed”
+  if (/^,? (?:far|a long way) from\b/.test(after)) return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
   return /^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(after);
 }

@@ -359,6 +359,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
 
 /** Whether the words around "above", "exceeds" and their like make them no comparison of two figures. */
 function isNoComparison(way: string, before: string, behind: string): boolean {
+  // “Made $122 million, and it comes in well above the $200 million”: told of what went before.
+  if (/, and (?:it|they|this|that)\b[a-z ]{0,30}$/.test(before)) return true;
   // "more than 5,000 a year, with a few exceeding 10,000": those few do.
   if (way.endsWith('ing') && /\b(?:with|and) [^,;:—(]{1,40}$/.test(before)) return true;
   // "under the proposals would have been 14.5": the words between hold a verb of their own.

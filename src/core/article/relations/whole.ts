@@ -357,7 +357,8 @@ function isTotal({ hedge }: Quantity, gaps: readonly string[], t: number): boole
   // "grew by $222 billion — reaching a total of $895 billion": what it grew from has no figure.
   if (/\breach(?:ing|ed|es)? $/.test(gaps[t]!)) return false;
   // "took $7.6 million and a total of $42.9 million": both of one thing.
-  if (hedge === 'a total of') return !/^ and $/.test(gaps[t]!);
+  // “8,000 new cases, 80 deaths and a total of 10,000 people in the ward”: a third thing.
+  if (hedge === 'a total of') return !/(?:^| )and $/.test(gaps[t]!);
   return (
     TOTAL.test(gaps[t]!.trimEnd().concat(' ')) || (BEHIND.test(gaps[t + 1]!) && /(?:, |— ?)(?:or )?$/.test(gaps[t]!))
   );

@@ -82,8 +82,8 @@ function addressesIn(prose: string): Span[] {
   return [...addresses].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
-const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}|\bpic\.twitter\.com\//u;
+/** A post pasted from a social network, by its signature, its picture or its tags: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
+const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}|\bpic\.twitter\.com\/|(?:^|\s)#\p{L}\w{1,40} #\w{2,40}/u;
 
 /** Whether a passage is a pasted post. */
 export const isPost = ({ prose }: Passage): boolean => EMBEDDED.test(prose);

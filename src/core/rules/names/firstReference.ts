@@ -216,7 +216,7 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       // “Najat Vallo- Belkor”: half of a name that a line's end has cut.
       /\p{L}- $/u.test(text.slice(Math.max(0, at - 3), at)) ||
       isOfOutlet(text, at) ||
-      CALLED.test(text.slice(Math.max(0, at - 12), at)) ||
+      CALLED.test(text.slice(Math.max(0, at - 20), at)) ||
       isBehindJob(text, at) ||
       IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
       ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
@@ -240,7 +240,8 @@ const isGloss = (text: string, at: number, name: string): boolean =>
 const isOfOutlet = (text: string, at: number): boolean =>
   /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}[’']s $/u.test(text.slice(Math.max(0, at - 48), at));
 /** “A user named Superbo”: all that the story has of a name. */
-const CALLED = /\b(?:named|called|dubbed|nicknamed) ["“‘']?$/;
+const CALLED =
+  /\b(?:named|called|dubbed|nicknamed|aka|a\.k\.a\.) ["“‘']?$|\b(?:dad|father|mom|mum|mother|husband|wife|son|daughter|brother|sister|boyfriend|girlfriend|dog|cat),? $/;
 /** “As Korbonius once said”: somebody whom readers know, and no source of the story. */
 const ONCE_SAID = /^ once (?:said|wrote|put|noted|observed|remarked|quipped)\b/;
 

@@ -193,7 +193,7 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   const stray = passage.facts.strays[number]!;
   // Web copy ends links with a lone », which is an arrow.
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
-  if (isMateOfApart(passage, stray)) return true;
+  if (isMateOfApart(passage, stray) || isInHebrew(passage, stray)) return true;
   if (BROKEN_LETTERS.test(passage.text.slice(Math.max(0, stray.start - 2), stray.start))) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
   if (stray.side !== 'open') return false;
@@ -206,6 +206,10 @@ const isFragment = ({ text }: Passage, stray: StrayMark): boolean =>
   /\p{Ll} $/u.test(text.slice(Math.max(0, stray.start - 2), stray.start)) &&
   /^\p{Ll}/u.test(text.slice(stray.end)) &&
   !/[.!?,:;—–(]/.test(text.slice(stray.end).trimEnd().slice(0, -1));
+
+/** Within a word of Hebrew it makes an abbreviation. */
+const isInHebrew = ({ text }: Passage, { start, end }: StrayMark): boolean =>
+  /[\u05d0-\u05ea]/.test(text[start - 1] ?? '') && /[\u05d0-\u05ea]/.test(text[end] ?? '');
 
 /** “He said ‘’ It failed’’”: two single marks for a double one, of which a space keeps the first from its word. */
 const isMateOfApart = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>

@@ -124,7 +124,7 @@ function wrong(at: Span, article: string, want: string, word: string): Report<'s
   const meant = article === 'an' ? insteadOfAn(word) : null;
   const wants = meant ? [want, meant] : [want];
   // “An usually high rate” is an unusually high one.
-  const safe = wants.length === 1 && !(article === 'an' && word === 'usually');
+  const safe = wants.length === 1 && !(article === 'an' && /^us(?:ual|ually|ed|able)$/.test(word));
   return {
     at,
     message: 'sound',

@@ -77,6 +77,8 @@ export const dates = defineRule({
     const lead = datelineOf(prose)?.whole ?? 0;
     for (const date of passage.facts.dates) {
       if (date.start < lead || AGENCY_BEHIND.test(prose.slice(date.end, date.end + 24))) continue;
+      // “Last December 10 people were held”: so many people.
+      if (/\b[Ll]ast $/.test(prose.slice(Math.max(0, date.start - 5), date.start))) continue;
       const written = readDate(prose, date);
       if (!written) continue;
       const want = months === 'any' ? written.month + written.stop : monthOf(date, months === 'short');

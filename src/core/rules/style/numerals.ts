@@ -25,6 +25,8 @@ const LABEL_WORDS =
   /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
 /** "8 or 9 people", "three to five years": one number is not changed without the other. */
 const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and|out of)\\s+$`, 'i');
+/** “Five, ten or even twenty times”: one of a row. */
+const SERIAL = new RegExp(`(?:${NUMBER_IN_WORDS})\\s+(?:or even|if not|or maybe|and even)\\s+$`, 'i');
 /** Words that open a sentence with a capital and leave a number free. */
 const OPENER =
   /(?:^|[.!?]\s+)(?:The|A|An|All|About|Some|At|In|Only|More than|Over|Nearly|Almost|These|Those|His|Her|Their|Its|Our|My|With|For|After|Another|For the|Around|There (?:are|were)|It (?:has|had))\s+$/;
@@ -205,6 +207,6 @@ function worthOf({ groups = {} }: RegExpExecArray): number {
 }
 
 function isLabelled(before: string): boolean {
-  if (PAIRED.test(before) || LABEL_WORDS.test(before)) return true;
+  if (PAIRED.test(before) || SERIAL.test(before) || LABEL_WORDS.test(before)) return true;
   return ((IN_NAME.test(before) && !OPENER.test(before)) || LISTED.test(before)) && !YEAR_BEFORE.test(before);
 }

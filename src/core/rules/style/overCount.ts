@@ -4,7 +4,7 @@ import { defineRule, rewrite } from '../rule.ts';
 
 /** “Over 40 homes”: behind a verb or a preposition, before a count of things. Ages, times, measures and distances are none. */
 const OVER =
-  /(?<=\p{L} )over(?= (?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+) (?!(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|meters?|metres?|kilomet\p{Ll}+|yards?|games?|matches|seasons?|rounds?|overs?|acres?|percent|per|per cent|times|and|or|to|of|in|with|by|million|billion|trillion|for|at|as|from|on|is|was)\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b)/gu;
+  /(?<=\p{L} )over(?= (?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+) (?!(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|meters?|metres?|kilomet\p{Ll}+|yards?|games?|matches|seasons?|rounds?|overs?|pages?|chapters?|episodes?|stages?|acres?|percent|per|per cent|times|and|or|to|of|in|with|by|million|billion|trillion|for|at|as|from|on|is|was)\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b)/gu;
 
 export const overCount = defineRule({
   id: 'style/over-count',

@@ -93,7 +93,9 @@ function clockTime(
   const ends = behind.trim() === '' || (/^\s+\p{Lu}/u.test(behind) && !GOES_ON.test(behind));
   // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
   const bare = want.endsWith('.') && behind.startsWith('.') ? want.slice(0, -1) : want;
-  const text = !want.endsWith('.') && stop && ends && !tail ? `${bare}.` : bare;
+  // “(See 2.08pm.)”: the stop of a sentence within brackets.
+  const closes = ends || (!dotted && behind.startsWith(')'));
+  const text = !want.endsWith('.') && stop && closes && !tail ? `${bare}.` : bare;
   if (text === written) return null;
   const at = span(index, index + written.length);
   const safe = !twelve && !(stop && ends && behind.trim() !== '');

@@ -74,7 +74,8 @@ export function* anniversaries(
   const began = begunAt(sentence, points, at.end + (what ? what.length + 1 : 0));
   const others = points.filter((one) => one !== began && one.year !== null && one.year !== began?.year);
   const year = others.length === 1 ? others[0]!.year! : others.length ? null : now;
-  if (!began?.year || year === null) return;
+  // “The centenary of her novel, in 2027”: a year to come is no beginning.
+  if (!began?.year || year === null || (!others.length && began.year > year)) return;
   // Told of ahead or in the year after: one off is no slip where no year is named.
   yield nthClaim(
     { began, year, years, slack: others.length ? 0 : 1 },
