@@ -167,9 +167,9 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
 
-/** "a two-point conversion", "were 12-point underdogs", "a four-point increase": no lead. */
+/** "a two-point conversion", "were 12-point underdogs", "a four-point increase", "a six-run ERA", "a four-run inning": no lead. */
 const NO_MARGIN =
-  /^ (?:conversion|attempt|play|underdogs?|favou?rites?|spread|increase|rise|drop|gain|jump|bump|swing|shift|game|scale)\b/;
+  /^ (?:conversion|attempt|play|underdogs?|favou?rites?|spread|increase|rise|drop|gain|jump|bump|swing|shift|game|scale|eras?|innings?|frames?|homers?|shots?|days?|nights?|efforts?)\b/;
 
 /** "Lind had 30 points", "behind 20 points from Okoro", "a team-leading 24 points on": what a player made. */
 const isMade = (gaps: readonly string[], i: number): boolean =>
