@@ -1,6 +1,6 @@
 import { COUNT_NOUNS } from '../../lexicon/countNouns.ts';
 import { ENDS_PHRASE, OBJECT } from '../../lexicon/leftOutWords.ts';
-import { BE_FORMS } from '../../lexicon/wordClasses.ts';
+import { BE_FORMS, BEFORE_OBJECTS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 /** Small words left out, told by what the dictionary knows of the words beside the gap: what is a thing and no verb, a plural. */
@@ -89,7 +89,7 @@ const PROSPECTS = /^(?:instead|prospect|chance|risk|possibility|hopes|idea)$/;
 
 function isAmountOf(around: Around): boolean {
   const next = around.word(1);
-  if (around.word(0) === 'lot' && !/^a$/.test(around.word(-1))) return false;
+  if ((around.word(0) === 'lot' && around.word(-1) !== 'a') || BEFORE_OBJECTS.has(next)) return false;
   const isThing = (around.can.noun(next) && !COUNT_NOUNS.has(next)) || around.can.onlyPlural(next);
   return isThing && !/^(?:times|things|number|size|lines?|owners?|more|less|better|worse)$|ing$|en$/.test(next);
 }

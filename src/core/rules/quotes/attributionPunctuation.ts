@@ -28,7 +28,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** "Ruiz said", "site engineer Dana Okoro told reporters" or "said Ruiz". */
 const SPOKE =
-  "(?:\\p{L}[\\p{L}.'’-]*\\s){1,5}?(?:said|says|added|asked|wrote|explained|replied|told\\s(?:the\\s)?[\\p{L}-]+)|(?:said|says)(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}";
+  "(?:\\p{L}[\\p{L}.'’-]*\\s){1,5}?(?:said|says|added|asked|wrote|explained|replied|told\\s(?:the\\s)?[\\p{L}-]+)|(?:said|says)(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,6}";
 /** When or where it was: "Monday after the meeting". */
 const WHEN =
   '(?:\\s(?:later|yesterday|\\p{Lu}\\p{Ll}+day))?(?:\\s(?:on|in|at|after|during|before)(?:\\s(?:the|a|an|his|her|their))?(?:\\s[\\p{L}-]+){1,2}?)?';

@@ -1,5 +1,6 @@
 import { WEEKDAY_PATTERN, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { withEnding } from '../../lexicon/inflect.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -80,6 +81,10 @@ const OF_PEOPLE = new RegExp(
 const OF_ONE =
   /(?<=\b[Tt]he )(state|town|village|district|union|agency|department|county|city|nation|country|school|university|board)s(?= (?:(?:budget|health|education|transportation|finance|labor|tax|election|elections|emergency|police|fire|general|supreme|housing|water|human|public|planning|attorney|insurance) (?:office|department|agency|director|board|fund|code|commissioner|committee|division|chief|system|court|assembly|general|policy|plan)|only (?:hospital|school|doctor|grocery|theater|library|bank|newspaper|hotel|pharmacy|clinic|park|pool|public)|(?:largest|biggest|oldest|smallest|busiest|newest|tallest) (?:employer|city|town|school|hospital|church|bank|park|university|building|company|newspaper|bridge|district|county|airport|mall|factory))\b)/gu;
 
+/** “Saint Brendans Church”: the saint's, where the name is one without its s. */
+const OF_SAINT =
+  /(?<=\b(?:Saint|St\.?) )(\p{Lu}\p{Ll}{2,14})s(?= (?:Church|Catholic|Episcopal|Lutheran|Cathedral|Parish|Chapel|Cemetery|Hospital)(?!\p{L}))/gu;
+
 const DAYS: readonly string[] = [...WEEKDAYS.keys(), 'today', 'yesterday', 'tomorrow'].map((day) => `${day}s`);
 /** “At Tuesdays meeting,” “in todays vote”: a day, and what happened on it. */
 const OF_DAY = new RegExp(
@@ -141,6 +146,7 @@ alone.`,
     { bad: 'It is the [[towns]] only hospital.', fixed: 'It is the town’s only hospital.' },
     { bad: 'The [[states]] budget office said so.', fixed: 'The state’s budget office said so.' },
     { bad: 'Four work in the [[clerks]] office.', fixed: 'Four work in the clerk’s office.' },
+    { bad: 'They met at St. [[Martins]] Church.', fixed: 'They met at St. Martin’s Church.' },
     { good: 'The law asks for mens rea.' },
     { good: 'The governors proposed a plan. County clerks met.' },
     { good: 'In two weeks pay will rise. They spent three days on paid leave, and it took six months’ time.' },
@@ -159,6 +165,8 @@ alone.`,
         ...TEAM_WORDS,
         ...PEOPLE,
         ...DAYS,
+        'saint',
+        'st',
         ...'states towns villages districts unions agencys departments countys citys nations countrys schools universitys boards'.split(
           ' ',
         ),
@@ -180,6 +188,9 @@ alone.`,
     for (const pattern of [FAMILY_ACTS, PEOPLE_ALONE])
       for (const { 0: written, 1: one = '', index } of allMatches(prose, pattern))
         yield report(index, written, `${one}s`, 'plural');
+    for (const { 0: saints, 1: saint = '', index } of allMatches(prose, OF_SAINT))
+      if (PRONOUN_OF_GIVEN_NAME.has(saint.toLowerCase()) && !PRONOUN_OF_GIVEN_NAME.has(saints.toLowerCase()))
+        yield report(index, saints, `${saint}’s`, 'possessive');
     for (const { 0: owners, 1: owner = '', index } of allMatches(prose, OF_ONE))
       yield report(index, owners, `${owner}’s`, 'possessive');
     for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))

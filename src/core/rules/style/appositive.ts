@@ -1,9 +1,14 @@
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
-import { opensSentence, ownWords } from '../lib/prose.ts';
+import { unclosedAside } from '../lib/clauses/asides.ts';
+import { commaBehindAnd, partedSubject } from '../lib/clauses/parted.ts';
+import { readSentence } from '../lib/clauses/words.ts';
+import { opensSentence, ownWords, sentencesIn } from '../lib/prose.ts';
 import { openRelatives, unclosedRelatives } from '../lib/slips/nonrestrictive.ts';
 import { defineRule, type Report } from '../rule.ts';
+
+type Found = Report<'open' | 'fix' | 'parted' | 'joined' | 'drop'>;
 
 const JOBS =
   'spokesman spokeswoman spokesperson director president professor manager executive lawyer attorney analyst owner founder chair chairman chairwoman head member resident editor economist researcher expert leader secretary minister mayor officer coordinator principal superintendent scientist engineer partner fellow'.split(
@@ -68,6 +73,9 @@ const UNOPENED = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )(?!(?:Last|This|Next|That|Each|On|In|At|Call|Give|Make|Was|Is)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} (?:\\p{Lu}\\. )?)(\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18})(?= an? (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${[...JOBS, 'teacher', 'nurse', 'doctor', 'clerk', 'coach', 'farmer', 'carpenter', 'student', 'driver', 'veteran', 'mechanic', 'retiree'].join('|')}) (?:of|for|at|with|from|in) (?:[\\p{L}’'&-]{1,20} ){0,4}?[\\p{L}’'-]{2,20}, (?:said|says|told|was|is|has|had|${ACTS}) )`,
   'gu',
 );
+/** “His wife, Ana and their sons left”: one of whom there is one, by name, and others behind. */
+const KIN_AND =
+  /(?<=(?:\b(?:[Hh]is|[Hh]er)|['’]s) (?:wife|husband|fiancé|fiancée|spouse)), (?:\p{Lu}[\p{L}'’.-]{1,20} ){0,2}(\p{Lu}[\p{L}'’-]{1,20})(?= and (?:his|her|their|two|three|four|five|other) )/gu;
 /** “The plan, according to the mayor will cost $5”: whose words they are, with one comma. */
 const SAID_BY =
   /(?<=\p{Ll}), according to (?:\p{L}[\p{L}’'-]{0,19} ){0,4}(\p{L}[\p{L}’'-]{1,19})(?= (?:will|would|was|were|could|may)\b)/gu;
@@ -125,6 +133,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
       what: 'A comma parts this subject from its verb.',
       why: 'Delete it, or set the description off with a second one.',
     },
+    joined: { what: 'No comma behind “and” or “but” here.', why: 'The comma goes before the word, if anywhere.' },
     drop: 'Delete the comma',
   },
   examples: [
@@ -144,6 +153,13 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     { bad: 'The fire killed Lena Frost, [[34]] and injured two.' },
     { bad: 'The man, [[34]] was arrested.', fixed: 'The man, 34, was arrested.' },
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
+    { bad: 'His wife, [[Ana]] and their sons left.', fixed: 'His wife, Ana, and their sons left.' },
+    { bad: 'The owner of the [[mill,]] said no.', fixed: 'The owner of the mill said no.' },
+    { bad: 'They met [[but,]] it was late.', fixed: 'They met but it was late.' },
+    { bad: 'The report, released [[Friday]] blames a valve.', fixed: 'The report, released Friday, blames a valve.' },
+    {
+      good: 'The next day, a crew closed it. The mill, the mayor said Monday, is shut. The dam, a man said, broke. Dogs, a man and two cats were hurt.',
+    },
     { bad: 'Her son, Bo [[Lind]] was there.', fixed: 'Her son, Bo Lind, was there.' },
     {
       bad: 'Her brother, a retired [[welder]] built the porch.',
@@ -195,16 +211,20 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
       ? [SAID_BY, HOWEVER, IF].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
-    const kin = KIN_MAYBE.test(prose) ? [...allMatches(prose, KIN_NAMED)] : [];
+    const kin = KIN_MAYBE.test(prose) ? [KIN_NAMED, KIN_AND].flatMap((pattern) => [...allMatches(prose, pattern)]) : [];
     const did = /, an? [^,.]{4,90} (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\b/.test(prose)
       ? [...allMatches(prose, DID)]
       : [];
-    if (speller && MAYBE.test(prose)) yield* ofSurnames(prose, speller);
-    yield* unopened(prose);
-    const closed = [...clauses(prose)];
+    const closed = [
+      ...(speller && MAYBE.test(prose) ? ofSurnames(prose, speller) : []),
+      ...unopened(prose),
+      ...clauses(prose),
+    ];
     yield* closed;
+    const told = new Set(closed.map(({ at }) => at.end));
     for (const at of [...openRelatives(prose), ...(speller ? unclosedRelatives(prose, speller) : [])]) {
-      if (closed.some((found) => found.at.start === at.start)) continue;
+      if (told.has(at.end)) continue;
+      told.add(at.end);
       const data = { word: textOf(prose, at) };
       yield {
         at,
@@ -215,9 +235,32 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     }
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside, ...kin, ...did]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
+      told.add(index + whole.length);
       yield missing(index + whole.length, word);
     }
+    if (speller) yield* read(prose, speller, told);
   },
+});
+
+/** Asides behind a subject that run into its verb, and commas where a sentence runs on. */
+function* read(prose: string, speller: Speller, told: ReadonlySet<number>): Iterable<Found> {
+  for (const place of prose.includes(',') ? sentencesIn(prose) : []) {
+    if (!prose.slice(place.start, place.end).includes(',')) continue;
+    const sentence = readSentence(prose, place, speller);
+    const open = sentence.words[unclosedAside(sentence)];
+    if (open && !told.has(open.end)) yield missing(open.end, open.raw);
+    const parted = sentence.words[partedSubject(sentence)];
+    if (parted && !told.has(parted.end + 1)) yield needless('parted', parted.start, parted.end + 1);
+    const joined = sentence.words[commaBehindAnd(sentence)];
+    if (joined) yield needless('joined', joined.start, joined.end + 1);
+  }
+}
+
+/** A comma that has to go: the last mark of some words. */
+const needless = (message: 'parted' | 'joined', start: number, end: number): Found => ({
+  at: span(start, end),
+  message,
+  fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
 });
 
 /** Descriptions behind a surname alone; “Still, the head of the agency said”: a word of the language is nobody's. */

@@ -18,7 +18,7 @@ const COMMON =
   /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/uy;
 /** “the Federal government”, “the Northern part of”: no name holds them. */
 const PLAIN_BEFORE_NOUN =
-  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))|(?<=\b[Tt]he )Federal Government(?! \p{Lu}|['’]s \p{Lu})/uy;
+  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of | (?:U\.S\.|United States))|(?<=\b(?:the|The|in|In) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:corner|edge|wall|entrance|tip) of (?:the|a|an|its|his|her|town|\p{Ll}))|(?<=\b[Tt]he )Federal Government(?! \p{Lu}|['’]s \p{Lu})/uy;
 /** “Adams and Greene Counties”: behind two names the word is no part of either. */
 const OF_TWO_NAMES =
   /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/uy;
@@ -123,6 +123,10 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
   },
   examples: [
     { bad: 'The bill went to [[State]] Sen. Tom Boone.', fixed: 'The bill went to state Sen. Tom Boone.' },
+    {
+      bad: 'It began in the [[Northeast]] corner of the hall.',
+      fixed: 'It began in the northeast corner of the hall.',
+    },
     { bad: 'Her [[Father]], a clerk, left.', fixed: 'Her father, a clerk, left.' },
     { bad: 'It works across the [[Western]] U.S.', fixed: 'It works across the western U.S.' },
     { bad: 'The storm moved [[South]] toward the coast.', fixed: 'The storm moved south toward the coast.' },

@@ -13,6 +13,7 @@ import { SPOKEN } from '../lib/slips/confused/spoken.ts';
 import { than } from '../lib/slips/confused/than.ts';
 import { their, your } from '../lib/slips/confused/their.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
+import { GUARANTEES } from '../lib/slips/guarantees.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
 import { MISTAKEN_BY_MODEL } from '../lib/slips/mistakenByModel.ts';
 import { MIX_UPS } from '../lib/slips/mixUps.ts';
@@ -45,6 +46,7 @@ const { triggers, find } = slipsOf([
   ...RELATIVES,
   particleNouns,
   ...MIX_UPS,
+  ...GUARANTEES,
 ]);
 
 const inSpeech = slipsOf(SPOKEN);
@@ -213,6 +215,13 @@ some forty pairs such as “by” and “be” a model of the words around them 
     {
       good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },
+    {
+      bad: 'The rule would [[insure]] that each child is safe.',
+      fixed: 'The rule would ensure that each child is safe.',
+    },
+    { bad: 'Be [[weary]] of scams.', fixed: 'Be wary of scams.' },
+    { bad: 'It is late, [[effecting]] about 90 homes.', fixed: 'It is late, affecting about 90 homes.' },
+    { good: 'She is weary of the noise. He insured the safe, effecting some changes.' },
     { bad: 'The plan would [[by]] ready in June.', fixed: 'The plan would be ready in June.' },
     { bad: 'They [[no]] the town.', fixed: 'They know the town.' },
     { bad: 'The county bought a [[knew]] truck.', fixed: 'The county bought a new truck.' },

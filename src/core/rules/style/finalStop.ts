@@ -1,6 +1,8 @@
 import type { Passage } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Ends in the middle of nothing: with a letter, a figure or a closing mark, and no period. */
@@ -43,8 +45,12 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
   messages: {
     open: { what: 'This paragraph ends without a period.', why: 'Add one, or restore the words that were cut.' },
     fix: 'Add a period',
+    question: { what: 'A question ends in a question mark.', why: 'The sentence asks, and ends in a period.' },
+    ask: 'Change to a question mark',
   },
   examples: [
+    { bad: 'Why did the city wait so [[long.]] Nobody knows.', fixed: 'Why did the city wait so long? Nobody knows.' },
+    { good: 'Why did the city wait so long? How it did so is unclear. What does so is the pump.' },
     {
       bad: 'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open [[soon]]\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
       fixed:
@@ -67,6 +73,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
   ],
   *article({ passages }) {
     const copy = passages.filter((one) => one.kind === 'paragraph' && !one.table && one.prose.includes(' '));
+    yield* questions(copy);
     const ends = copy.map(({ prose }) => CLOSED_END.test(prose.slice(-12).trimEnd()));
     if (!ends.includes(false)) return;
     yield* openQuotes(copy);
@@ -92,6 +99,23 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
     }
   },
 });
+
+/** “Why did the agency wait.”: what asks ends with the mark of a question. */
+const QUESTION =
+  /(?<=(?:^|[.!?]["”’]? ))(?:Why|How|When|Where|What) (?:did|does|do) (?:the|an?|he|she|it|they|we|you|this|that|these|those|his|her|its|their|\p{Lu}\p{L}+) [^.!?“”"\ufffc]{8,160}?(?<last>\p{L}+)\.(?= \p{Lu}|\s*$)/gu;
+const MAY_ASK = /(?:Why|How|When|Where|What) d(?:id|oes|o) /;
+
+function* questions(copy: readonly Passage[]): Iterable<Report<'question' | 'ask'>> {
+  for (const passage of copy) {
+    const words = MAY_ASK.test(passage.prose) ? ownWords(passage) : '';
+    for (const match of words ? allMatches(words, QUESTION) : []) {
+      const end = passage.at + match.index + match[0].length;
+      const edits = [{ span: span(end - 1, end), text: '?' }];
+      const at = span(end - 1 - match.groups!.last!.length, end);
+      yield { at, message: 'question', fixes: [{ title: 'ask', edits }] };
+    }
+  }
+}
 
 /** “He said, “but I wouldn’t”: speech that is led in by a comma or a colon, and ends its paragraph without a period. */
 const OPEN_QUOTE = /[,:] ["“](?=\S+ \S+ )[^"“”]{8,400}\p{Ll}["”]\s*$/u;

@@ -6,8 +6,10 @@ import { ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { DROPPED_TO } from '../lib/slips/droppedTo.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
+import { graduatedFrom } from '../lib/slips/guarantees.ts';
 import { been } from '../lib/slips/missing/be.ts';
 import { BEFORE_VERBS } from '../lib/slips/missing/beforeVerbs.ts';
+import { GAP_FRAMES } from '../lib/slips/missing/frames.ts';
 import { article, money, said, suchAs } from '../lib/slips/missing/littleWords.ts';
 import { of } from '../lib/slips/missing/of.ts';
 import { the } from '../lib/slips/missing/the.ts';
@@ -30,6 +32,8 @@ const { triggers, find } = slipsOf([
   ...AMOUNT_GAPS,
   ...DROPPED_TO,
   ...BEFORE_VERBS,
+  graduatedFrom,
+  ...GAP_FRAMES,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -49,6 +53,12 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { good: 'Alden moved up as three late tries saw them beat the Falcons.' },
     { good: 'They put their faith in the old crew, Ruiz instead earning his pay in Alden.' },
     { good: 'Only when those are done will testing move into the field.' },
+    { bad: 'She [[graduated Alden]] High in May.', fixed: 'She graduated from Alden High in May.' },
+    { bad: 'It sent the case [[back the]] board.', fixed: 'It sent the case back to the board.' },
+    { bad: 'Ask who is in [[charge it]].', fixed: 'Ask who is in charge of it.' },
+    { bad: '[[She the]] town’s first mayor.', fixed: 'She is the town’s first mayor.' },
+    { bad: 'They do not know what caused [[fire]].', fixed: 'They do not know what caused the fire.' },
+    { good: 'It will back the plan. They went back the next day.' },
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
     { bad: 'Crews [[responded a]] call at noon.', fixed: 'Crews responded to a call at noon.' },
     { bad: 'The company [[said would]] pay for it.', fixed: 'The company said it would pay for it.' },

@@ -7,6 +7,8 @@ import { allMatches } from '../../text/matches.ts';
 import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
+import { joinedWithoutComma } from '../lib/clauses/joined.ts';
+import { readSentence } from '../lib/clauses/words.ts';
 import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
 import { usesIn } from '../lib/wordUses.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -82,7 +84,7 @@ const LETTERED = wordSet(
   'type types group groups plan plans grade class category hepatitis vitamin vitamins influenza flu section option team line building gate exhibit side level tier series schedule part phase zone',
 );
 
-type Found = Report<'comma' | 'fused' | 'fix' | 'semicolon'>;
+type Found = Report<'comma' | 'fused' | 'joined' | 'fix' | 'semicolon' | 'add'>;
 
 export const runOn = defineRule({
   id: 'style/run-on',
@@ -90,12 +92,15 @@ export const runOn = defineRule({
   severity: 'info',
   doc: `“The bill was late, it cost $9 million” is two sentences with a comma between them, which asks too little of a reader's
 breath; where the period is lost altogether (“left the house The mayor was”) nobody can tell where one ends. Only sentences
-that plainly stand on their own are looked at; clauses that depend on one another, reports (“he said”) and quotations are
+that plainly stand on their own are looked at. Where “and” or “but” joins two of them, each of some length and with a subject
+of its own, a comma goes before it; clauses that depend on one another, reports (“he said”) and quotations are
 left alone.`,
   options: {},
   messages: {
     comma: { what: 'A comma joins two sentences here.', why: 'Use a period or a semicolon, or add “and” or “but.”' },
     fused: { what: 'A period seems to be missing before “{word}.”', why: 'The capital begins a new sentence.' },
+    joined: { what: 'Comma missing before “{word}.”', why: 'It joins two sentences, each with a subject of its own.' },
+    add: 'Add the comma',
     fix: 'Use a period',
     semicolon: 'Use a semicolon',
   },
@@ -119,6 +124,11 @@ left alone.`,
     {
       good: 'The road was so wide, it took two years. It was built in 1990 and, at the age of ten, it was closed. The mayor said Monday, the day of the vote, she was ill.',
     },
+    {
+      bad: 'The county closed the bridge in March [[and]] the state has sworn to build a new one.',
+      fixed: 'The county closed the bridge in March, and the state has sworn to build a new one.',
+    },
+    { good: 'The county says it closed the bridge in March and the state has sworn to build a new one.' },
     {
       bad: 'She left the old [[house The]] mayor was at the gate.',
       fixed: 'She left the old house. The mayor was at the gate.',
@@ -153,8 +163,30 @@ left alone.`,
     if (/, (?:he|she|they|it|we|this|there) /.test(prose)) yield* splices(prose);
     if (speller && MAYBE_NOUNS.test(prose)) yield* nounSplices(prose, speller);
     if (MAYBE_FUSED.test(prose)) yield* fused(prose);
+    if (speller && MAYBE_JOINED.test(prose)) yield* joined(prose, speller);
   },
 });
+
+/** One look tells that no subject follows “and” or “but.” */
+const MAYBE_JOINED =
+  /[a-z\d] (?:and|but) (?:the|an?|his|her|its|their|our|many|most|some|several|he|she|they|it|we|there) /;
+
+/** “And” between two sentences, with no comma before it. */
+function* joined(prose: string, speller: Speller): Iterable<Found> {
+  for (const place of sentencesIn(prose)) {
+    if (!MAYBE_JOINED.test(prose.slice(place.start, place.end))) continue;
+    const sentence = readSentence(prose, place, speller);
+    const at = joinedWithoutComma(sentence);
+    const [before, word] = [sentence.words[at - 1], sentence.words[at]];
+    if (!before || !word) continue;
+    yield {
+      at: span(word.start, word.end),
+      message: 'joined',
+      data: { word: word.raw },
+      fixes: [{ title: 'add', edits: [{ span: span(before.end, before.end), text: ',' }] }],
+    };
+  }
+}
 
 function* splices(prose: string): Iterable<Found> {
   for (const sentence of sentencesIn(prose)) {
@@ -179,10 +211,16 @@ function* splices(prose: string): Iterable<Found> {
 }
 
 /** One look tells that no comma stands before a subject that may begin a sentence. */
-const MAYBE_NOUNS = /[a-z], (?:the|his|her|its|their|our|this|these|those|police|officials|residents|voters) [a-z]/;
+const PEOPLE =
+  'police|officials|residents|voters|officers|firefighters|investigators|deputies|detectives|crews|prosecutors|witnesses|neighbors|students|workers|lawmakers|parents|drivers|critics|paramedics|doctors|authorities';
+const SECOND_SUBJECT = `(?:the|his|her|its|their|our|this|these|those|${PEOPLE})`;
+const MAYBE_NOUNS = new RegExp(`[a-z], ${SECOND_SUBJECT} [a-z]`);
 /** A sentence with one comma, and a subject of its own behind it. */
-const TWO_SUBJECTS =
-  /^(?<left>[^,;:()“”"—–]{14,160}), (?<right>(?:the|his|her|its|their|our|this|these|those|police|officials|residents|voters) [^,;:()“”"—–]{8,160})$/u;
+const TWO_SUBJECTS = new RegExp(
+  `^(?<left>[^,;:()“”"—–]{14,160}), (?<right>${SECOND_SUBJECT} [^,;:()“”"—–]{8,160})$`,
+  'u',
+);
+const ARE_PEOPLE = new RegExp(`^(?:${PEOPLE})$`);
 /** Words that set a second clause beside the first on purpose, or make it a part of the first. */
 const BESIDE =
   /\b(?:and|but|or|nor|while|which|who|that|whose|where|when|if|because|than|as|so|other|others|another|rest|latter|former|second|third|last|first|next|same|more|less|better|only|one|ones)\b/;
@@ -198,7 +236,7 @@ function* nounSplices(prose: string, speller: Speller): Iterable<Found> {
     const { left = '', right = '' } = TWO_SUBJECTS.exec(sentence)?.groups ?? {};
     if (!left || sentence.includes(GONE) || BESIDE.test(right) || tells(left)) continue;
     const [opener = '', ...words] = right.replace(/[.!?]$/, '').split(' ');
-    if (!carriesNouns(words, speller, /^(?:police|officials|residents|voters)$/.test(opener))) continue;
+    if (!carriesNouns(words, speller, ARE_PEOPLE.test(opener))) continue;
     if (!standsAlone(left, right)) continue;
     const at = span(start + left.length, start + left.length + `, ${opener}`.length);
     const capital = opener[0]!.toUpperCase() + opener.slice(1);
@@ -322,9 +360,9 @@ function standsAlone(before: string, right: string): boolean {
   const words = clause.split(/\s+/);
   if (words.length < 5 || right.split(/\s+/).length < 2) return false;
   const first = capitalized(words[0]!);
-  const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
+  const main = clause.replace(/, (?!according)(?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
   if (
-    /[;:()—–]| - /.test(main) ||
+    /[;:()—–]| --? /.test(main) ||
     (main.includes(',') && !endsBeforeTail(main)) ||
     OPENS_INSIDE.test(clause) ||
     TOLD_IF.test(clause) ||
@@ -371,7 +409,8 @@ function reports(clause: string): boolean {
 }
 
 /** Whether a word is a verb with a time: an auxiliary or a past. */
-const isPast = (word: string): boolean => AUXILIARY.has(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
+const isPast = (word: string): boolean =>
+  AUXILIARY.has(word) || /^sa(?:id|ys)$/.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
 
 /** “These type A cats”: a letter that names a kind; “in the lab, He said”: somebody of that name, or a capital too many. */
 const isNamed = (opener: string, before: string, next: string, whole: string): boolean =>

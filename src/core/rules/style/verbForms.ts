@@ -4,6 +4,7 @@ import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
+import { TO_GERUND } from '../lib/slips/missing/frames.ts';
 import { VERB_ENDINGS } from '../lib/slips/verbEndings.ts';
 import { WORD_FORMS } from '../lib/slips/wordForms.ts';
 import { VERB_FRAMES } from '../lib/verbFrames.ts';
@@ -366,6 +367,7 @@ const { triggers, find } = slipsOf([
   ...VERB_ENDINGS,
   ...HALF_EDITS,
   ...WORD_FORMS,
+  TO_GERUND,
 ]);
 
 export const verbForms = defineRule({
@@ -380,6 +382,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'They are excited to [[meeting]] the team.', fixed: 'They are excited to meet the team.' },
     { bad: 'The fire was [[cause]] by a spark.', fixed: 'The fire was caused by a spark.' },
     { bad: 'He was [[force]] to sell the farm.', fixed: 'He was forced to sell the farm.' },
     { bad: 'The council has [[vote]] to stay.', fixed: 'The council has voted to stay.' },

@@ -79,6 +79,26 @@ const thereHasBeen: SlipKind = {
   },
 };
 
+/** “There was about 60 people.” */
+const thereWas: SlipKind = {
+  words: ['there'],
+  see(around) {
+    const want = around.word(1) === 'was' ? 'were' : around.word(1) === 'is' ? 'are' : '';
+    if (!want || !/^(?:about|around|nearly|almost|roughly|some|over|approximately|only|just)$/.test(around.word(2)))
+      return null;
+    const number = around.word(3);
+    const isMany = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)$/.test(number) && number !== '1';
+    const next = around.word(4);
+    return isMany &&
+      (next === 'people' || around.can.onlyPlural(next)) &&
+      !/^(?:minutes|seconds|hours|days|weeks|months|years|miles|feet|inches|yards|acres|points|pounds|dollars)$/.test(
+        next,
+      )
+      ? slip(1, 1, want)
+      : null;
+  },
+};
+
 const REQUIRES: ReadonlyMap<string, string> = new Map(
   'requires:require includes:include contains:contain needs:need makes:make allows:allow provides:provide gives:give takes:take comes:come goes:go wants:want seeks:seek serves:serve works:work lives:live plays:play runs:run owns:own uses:use attends:attend teaches:teach pays:pay was:were has:have is:are'
     .split(' ')
@@ -219,6 +239,7 @@ export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
   ofTwo,
   holder,
   thereHasBeen,
+  thereWas,
   relative,
   whichPlain,
   whoMany,

@@ -40,7 +40,11 @@ const BODY =
 const bodyWho: SlipKind = {
   words: ['who'],
   see: (around) =>
-    /^(?:is|was|has)$/.test(around.word(1)) && BODY.test(around.before(30)) ? slip(0, 0, 'which') : null,
+    /^(?:is|was|has|makes|sells|owns|runs|operates|employs|provides|serves|builds|offers|produces|manages)$/.test(
+      around.word(1),
+    ) && BODY.test(around.before(30))
+      ? slip(0, 0, 'which')
+      : null,
 };
 
 const SHARES = wordSet('most many some all none both each several few half one two three four five six');

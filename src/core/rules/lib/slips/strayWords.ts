@@ -206,7 +206,34 @@ const haveHave: SlipKind = {
       : null,
 };
 
+/** “A few week s”: the last letter stands apart. */
+const apart: SlipKind = {
+  words: ['s'],
+  see: (around) =>
+    around.raw(0) === 's' &&
+    around.isPlain(-1) &&
+    /^[a-z]{3,}[^s]$/.test(around.word(-1)) &&
+    around.knows(`${around.word(-1)}s`)
+      ? slip(-1, 0, `${around.raw(-1)}s`)
+      : null,
+};
+
+/** “Help to the library buy”: what is helped stands right behind. */
+const helpTo: SlipKind = {
+  words: ['help', 'helps', 'helped', 'helping'],
+  see: (around) =>
+    around.word(1) === 'to' &&
+    /^(?:the|a|an|his|her|its|their)$/.test(around.word(2)) &&
+    around.can.anyNoun(around.word(3)) &&
+    BASE_VERBS.has(around.word(4)) &&
+    !/^(?:of|with|the|a|no|any)$/.test(around.word(-1))
+      ? slip(0, 1, around.raw(0))
+      : null,
+};
+
 export const STRAY_WORDS: readonly SlipKind[] = [
+  apart,
+  helpTo,
   aTwo,
   theOneOf,
   theDid,

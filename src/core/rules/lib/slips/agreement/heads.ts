@@ -39,9 +39,21 @@ export const heads: SlipKind = {
       const want = SINGULAR_VERB.get(around.word(n));
       if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
     }
-    return null;
+    return ofTwo(around);
   },
 };
+
+/** “The price of eggs and other staples have risen”: one price, of two things. */
+function ofTwo(around: Around): Slip | null {
+  if (
+    !/^(?:price|cost|lack|use|rate|level|amount|value|quality|rise)$/.test(around.word(0)) ||
+    around.word(3) !== 'and'
+  )
+    return null;
+  const n = /^(?:other|the|its|their|his|her)$/.test(around.word(4)) ? 6 : 5;
+  const want = SINGULAR_VERB.get(around.word(n));
+  return want && isPlural(around.word(n - 1)) ? slip(n, n, want) : null;
+}
 
 /** “The number of homes have risen” and “a number of homes has been sold”: one number, or many homes. */
 function ofNumber(around: Around): Slip | null {

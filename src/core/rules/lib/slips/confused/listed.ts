@@ -31,7 +31,7 @@ export const listed: SlipKind = {
     if (!begins.has(first) && !begins.has(`${first} ${around.word(1)}`)) return null;
     for (const { words, want } of byFirst.get(first) ?? []) {
       if (!standsAt(around, words)) continue;
-      if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
+      if (first !== 'alot' && NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
       if (RIGHT_BEHIND.get(words.join(' '))?.test(around.word(-1))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       // “Professional Fire Fighters” keeps its two words, and “Marshall Law Group” is somebody; the Los Angles Lakers are not.

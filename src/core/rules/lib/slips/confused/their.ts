@@ -59,12 +59,21 @@ function ofThem(around: Around): boolean {
   if (isThingTheyHave(around)) return true;
   if (next === 'own' || isInTurn(around)) return true;
   if (POSSESSED.has(next) && !LOOSE.has(next) && isInfinitive(around) && !AT_PLACE.has(before)) return true;
+  if (isSaidOf(around)) return true;
   if (PLACED.has(before)) return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next);
   if (/^(?:to|of)$/.test(before) && !POSSESSED.has(next)) return false;
   if ((!isDone(around) || TRANSITIVE.has(before)) && wantsPossessive(around) && !TIME_WORDS.has(next)) return true;
   // "There focus turned", "But there focus": a subject of what it does.
   return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2));
 }
+
+/** “Said there rent had doubled”: one thing, which nobody says of a place. */
+const isSaidOf = (around: Around): boolean =>
+  /^(?:said|says|say)$/.test(around.word(-1)) &&
+  around.isPlain(1) &&
+  around.can.anyNoun(around.word(1)) &&
+  !/(?:ed|ing|ly)$/.test(around.word(1)) &&
+  /^(?:had|has|have|was|were|is|are|will|would|could)$/.test(around.word(2));
 
 /** “Using there parked cars”, “sharing there groundbreaking tools”, “of there sweeping reforms”: a word that describes stands before the thing. */
 const describesThing = (around: Around): boolean =>
