@@ -211,6 +211,7 @@ const apart: SlipKind = {
   words: ['s'],
   see: (around) =>
     around.raw(0) === 's' &&
+    around.markBehind(0) !== '/' &&
     around.isPlain(-1) &&
     /^[a-z]{3,}[^s]$/.test(around.word(-1)) &&
     around.knows(`${around.word(-1)}s`)
