@@ -53,7 +53,7 @@ const AUXILIARY = wordSet(
   "is are was were has have had will would can could did does do may might must should isn't aren't wasn't weren't hasn't hadn't haven't won't wouldn't can't couldn't didn't doesn't don't",
 );
 const NOUNS_TOO = wordSet('will can may might must do');
-export const BEFORE_NOUNS = wordSet(
+const BEFORE_NOUNS = wordSet(
   'the a an his her its their our my your this these those that no every each any some another whose to not',
 );
 /** What a verb with a time takes behind it, and a participle rarely. */
@@ -63,7 +63,7 @@ const NAMING =
   /^(?:called|named|dubbed|titled|given|known|made|left|paid|awarded|considered|deemed|elected|owed|shown|sent|told|asked|offered|granted|taught)$/;
 
 export const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw);
-export const isNumber = ({ raw }: Word): boolean => /^[$£€]?\d/.test(raw);
+const isNumber = ({ raw }: Word): boolean => /^[$£€]?\d/.test(raw);
 /** No mark behind a word, or the stop of a short form. */
 export const runsOn = ({ mark, raw }: Word): boolean =>
   mark === '' || (mark === '.' && raw.length < 6 && isCapital({ raw } as Word));
