@@ -90,7 +90,7 @@ year alone need none: “in March 2026.” A weekday is set off from its date, a
         at: span(end - date.length, end),
         message: 'aside',
         data: { date },
-        fixes: [{ title: 'add', edits, safe: true }],
+        fixes: [{ title: 'add', edits, safe: false }],
       };
     }
     for (const { 0: date, index } of allMatches(prose, PARTED)) {

@@ -20,7 +20,7 @@ const TWICE =
   /(?<=\d ?[ap]\.?m\.? (?:on )?)(?<day>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day) (?:morning|afternoon|evening|night)\b(?! \p{Lu}|-)/gu;
 /** “At 7 a.m. that evening”: the half of the day says one thing and its name another. */
 const OTHER_HALF =
-  /(?<=\d ?)(?:(?<early>a\.?m\.?) (?:that|this|in the|on \p{Lu}\p{Ll}{2,5}day|\p{Lu}\p{Ll}{2,5}day) (?:afternoon|evening|night)|(?<late>p\.?m\.?) (?:that|this|in the|on \p{Lu}\p{Ll}{2,5}day|\p{Lu}\p{Ll}{2,5}day) morning)(?!\p{L}|-| \p{Lu})/gu;
+  /(?<=\d ?a\.?m\.? )(?:that|this|in the|on \p{Lu}\p{Ll}{2,5}day|\p{Lu}\p{Ll}{2,5}day) (?:afternoon|evening|night)(?!\p{L}|-| \p{Lu})|(?<=\d ?p\.?m\.? )(?:that|this|in the|on \p{Lu}\p{Ll}{2,5}day|\p{Lu}\p{Ll}{2,5}day) morning(?!\p{L}|-| \p{Lu})/gu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
 const GOES_ON =
@@ -40,7 +40,10 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
   messages: {
     form: { what: 'House style: “{want}.”', why: 'One form of time throughout.' },
     twelve: 'Use “{want},” not “12.”',
-    half: { what: '“{time}” cannot be: one of the two is wrong.', why: 'Check which half of the day is meant.' },
+    half: {
+      what: '“{time}” and the half of the day before it disagree.',
+      why: 'Check which half of the day is meant.',
+    },
     fix: 'Change to “{want}”',
   },
   examples: [
@@ -53,7 +56,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'It is open from [[9-5pm]] on Friday.', fixed: 'It is open from 9 a.m. to 5 p.m. on Friday.' },
     { bad: 'Doors open at [[7 o’clock p.m.]] on Friday.', fixed: 'Doors open at 7 p.m. on Friday.' },
     { bad: 'The clinic is open [[10-6pm]] on Friday.', fixed: 'The clinic is open 10 a.m. to 6 p.m. on Friday.' },
-    { bad: 'It began at 7 [[a.m. that evening]].' },
+    { bad: 'It began at 7 a.m. [[that evening]].' },
     { good: 'It began at 1 a.m. that morning and ended at 11 p.m. that night.' },
     { good: 'Ruiz scored at 7:14 and on the power play at 19:56.' },
     { good: 'The broadcast is at 19:30 GMT, and she ran it in 19:30.' },
