@@ -199,6 +199,7 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ],
   ['range', 'It takes between 30 and 40 loaves.', '30 to 40 runs upward'],
   ['rate', 'The 30 guards will cost $2.4 million, $80,000 each.', '30 at $80,000 is $2.4 million'],
+  ['rosters', 'The two sons, Karl, of Alden, and Paul, of Salem, came.', 'two sons: 2 listed'],
   ['ratio', 'Complaints doubled from 40 to 80.', '40 to 80 is 2 times'],
   ['share', 'Of 120 homes, 30, or 25%, were lost.', '30 of 120 is 25%'],
   ['tally', 'Sand led by 112 votes, 3,480 to 3,368.', '3,480 to 3,368 is a margin of 112'],

@@ -3,7 +3,7 @@
 const list = (words: string): readonly string[] => words.split(' ');
 
 const TITLES = list(
-  'Mr Mrs Ms Dr Prof Gen Gov Lt Sgt Capt Col Sen Sens Rep Reps Rev St Jr Sr Maj Adm Cmdr Det Supt Rt Hon Msgr Insp Cpl Pvt Pfc Spc Cllr Brig Atty Asst',
+  'Mr Mrs Ms Dr Drs Prof Gen Gov Govs Lt Sgt Capt Col Sen Sens Rep Reps Rev St Jr Sr Maj Adm Cmdr Det Supt Rt Hon Msgr Insp Cpl Pvt Pfc Spc Cllr Brig Atty Asst',
 );
 /** States and provinces. */
 const STATES = list(

@@ -4,6 +4,7 @@ export { future } from './dates/future.ts';
 export { impossible } from './dates/impossible.ts';
 export { order } from './dates/order.ts';
 export { stale } from './dates/stale.ts';
+export { twice } from './dates/twice.ts';
 export { weekday } from './dates/weekday.ts';
 export { age } from './figures/age.ts';
 export { conflict } from './figures/conflict.ts';

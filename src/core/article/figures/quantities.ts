@@ -441,6 +441,8 @@ function unitOf(measure: string): string {
   return TIME_FACTORS.has(bare) ? bare : word;
 }
 
+/** In years. */
+const OLDEST = 122;
 /** "aged 35", "35-year-old", "Ana Ruiz, 35,". */
 function isAge(prose: string, at: number, rest: string): boolean {
   if (/^[- ](?:year|month|week|day)s?[- ]olds?\b/i.test(rest)) return true;
@@ -448,6 +450,7 @@ function isAge(prose: string, at: number, rest: string): boolean {
   if (/\b(?:aged?|ages|age of|aged between)\s+$/i.test(before)) return true;
   return (
     /\p{Lu}[\p{L}’'-]{0,24}\.?,\s$/u.test(before) &&
+    !(Number.parseInt(prose.slice(at, at + 3), 10) > OLDEST) &&
     /^(?:,|\.|\)|;|$)/.test(rest) &&
     /\d$/.test(prose.slice(at, at + 2).trim())
   );

@@ -145,6 +145,12 @@ const farness = (a: Quantity, b: Quantity): number => {
 const mayBeOne = (a: Quantity, b: Quantity): boolean =>
   farness(a, b) <= FAR || slipBetween(inBase(a, b), inBase(b, a)) !== null;
 
+/** “35 percent” of 35.94: the last places were cut off. */
+const isCutOff = (short: Quantity, full: Quantity): boolean =>
+  short.kind === 'percent' &&
+  full.kind === 'percent' &&
+  Math.trunc(full.value / short.step) * short.step === short.value;
+
 const isShown = (article: Article, { passage }: Told): boolean => SHOWN.has(article.passages[passage]!.kind);
 
 /** Figures of headline, deck or caption that are nowhere in the body, beside the one that they seem to be. */
@@ -217,7 +223,8 @@ function openingOf({ passages }: Article): ReadonlySet<number> {
 
 /** The body has the figure, in whatever words, or two that make it. */
 function isBacked({ quantity, words, key }: Told, body: readonly Told[], article: Article): boolean {
-  if (body.some((other) => comparable(quantity, other.quantity) && areOne(quantity, other.quantity))) return true;
+  const isOne = (other: Quantity): boolean => areOne(quantity, other) || isCutOff(quantity, other);
+  if (body.some((other) => comparable(quantity, other.quantity) && isOne(other.quantity))) return true;
   // "fell by around half" backs a headline of 50%.
   if (
     key === '%' &&
@@ -414,6 +421,7 @@ const NO_THING = /^(?:\p{L}+ed|paid|spent|made|lost|given|taken|sold|bought|soug
 
 /** 156,000 and 165,000 of one thing, told in the same words: digits that changed places. */
 function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
+  const openings = openingOf(article);
   const groups = new Map<string, Told[]>();
   for (const one of told) {
     const digits = digitsOf(one);
@@ -427,9 +435,29 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
     const [a] = group;
     const b = group.find((one) => one.passage !== a!.passage && one.quantity.value !== a!.quantity.value);
     if (!a || !b || !mayBeOne(a.quantity, b.quantity)) continue;
-    if (sharedWords(article, a, b) >= 3) yield { a, b, plain: false };
+    const shared = sharedWords(article, a, b);
+    if (shared >= 3 || (shared >= 1 && isSwapped(a, b) && isOnlyPair(group) && openings.has(a.passage)))
+      yield { a, b, plain: false };
   }
 }
+
+/** A sum in thousands or millions. */
+const ROUND_SUM = 1000;
+
+/** $412,000 and $421,000: two neighboring digits, and no third value of them. */
+const isSwapped = ({ quantity: a }: Told, { quantity: b }: Told): boolean => {
+  if (a.kind !== 'money' || roundness(a) < ROUND_SUM || roundness(b) < ROUND_SUM) return false;
+  const [x, y] = [a, b].map(({ value, scale }) => String(value / scale).replace(/0+$/, '')) as [string, string];
+  const at = [...x].findIndex((digit, i) => digit !== y[i]);
+  return (
+    x.length > 2 &&
+    x.length === y.length &&
+    x[at] === y[at + 1] &&
+    x[at + 1] === y[at] &&
+    x.slice(at + 2) === y.slice(at + 2)
+  );
+};
+const isOnlyPair = (group: readonly Told[]): boolean => new Set(group.map(({ quantity }) => quantity.value)).size === 2;
 
 const isPrice = ({ kind, scale, value }: Quantity): boolean =>
   kind === 'money' && scale === 1 && !Number.isInteger(value);

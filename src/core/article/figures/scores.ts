@@ -19,7 +19,7 @@ export interface Score extends Span {
 const WORDS = "(?: (?!(?:from|to|about|between)\\b|\\d)[\\p{L}’'.-]+)";
 /** What stands behind a score of a part of a game, a span, a share or a record. */
 const NO_SCORE =
-  '(?![\\w–-]|[.,]\\d|\\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|seconds?|at|in the (?:first|second|third|fourth|opening|final|last)|after (?:the break|halftime|intermission)|the rest of the way|over the (?:final|last)|season|start|record|mark|run|campaign|lead|advantage|deficit|edge|margin|in (?:games|sets|a (?:shootout|tiebreaker))|on (?:aggregate|penalties))\\b)';
+  '(?![\\w–-]|[.,]\\d|(?:,|;|,? and) \\d{1,3}[-–]\\d|\\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|seconds?|at|in the (?:first|second|third|fourth|opening|final|last)|after (?:the break|halftime|intermission)|the rest of the way|over the (?:final|last)|season|start|record|mark|run|campaign|lead|advantage|deficit|edge|margin|in (?:games|sets|a (?:shootout|tiebreaker))|on (?:aggregate|penalties))\\b)';
 const WON =
   'beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|sweep|swept|victory|loss|crush|dump|roll|pound|outslug|nip|thump|trounce|shut out|past|triumph|prevail|overc[ao]me';
 const VOTED =

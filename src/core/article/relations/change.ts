@@ -258,7 +258,12 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
   // "rose 2.1%, and thefts rose by 78.5% from 14 to 25": the change right before them is theirs.
   if (i > k + 1 && figures.slice(k + 1, i).some(({ kind }) => kind === 'percent') && figures[i]!.kind !== 'percent')
     return;
-  if (i < k ? !BEHIND.test(gaps[k]!) || AND_WAS.test(between) : between.length > 120 || movesAnew(between, way)) return;
+  if (
+    i < k
+      ? !BEHIND.test(gaps[k]!) || AND_WAS.test(between) || OF_THEN.test(gaps[k + 1]!)
+      : between.length > 120 || movesAnew(between, way)
+  )
+    return;
   const after = nextLike(figures, i);
   const toAfter =
     figures[after] && TO.test(gaps[after]!) && !/;|\b(?:while|but|whereas|although)\b/.test(gaps[after]!)
@@ -298,6 +303,10 @@ const isOfNearest = ({ figures, gaps }: Figures, i: number, to: Quantity): boole
 };
 
 /** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
+/** "from 22 percent in 2002 to 18 percent, 5 percent lower than a year before": than what is not told. */
+const OF_THEN =
+  /^ (?:lower|higher|more|less|fewer|up|down) (?:than|from|on) (?:in |at |for )?(?:the (?:same|previous|year|corresponding)|a (?:year|month)|last|that)\b/;
+
 /** "rose to $75 billion from $71 billion, and were 10.6 percent higher than" */
 const AND_WAS = /\band (?:was|were|is|are|has|have|had)\b/;
 
@@ -347,6 +356,7 @@ function below({ figures, gaps }: Sentence, k: number, add: Note): void {
   if (
     figures[k + 1]?.kind === figures[k - 1]?.kind &&
     THAN.test(gaps[k + 1]!) &&
+    !/ at $/.test(gaps[k + 1]!) &&
     /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
     /^ [a-z]+ (?:than )?(?:the |its |his |her |their )?(?:[a-z']+ ){0,4}$/.test(gaps[k + 1]!)
   )

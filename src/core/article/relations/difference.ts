@@ -135,11 +135,12 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   yield* otherWay(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
-    if (!isDifference(stated, gaps[k + 1]!, gaps[k + 2])) continue;
+    if (!isGap(sentence, k)) continue;
     const others = figures.filter(
       (one, i) =>
         i !== k &&
         (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
+        !areOfTwoClauses(gaps, i, k) &&
         (isRated(gaps, k) || !isRated(gaps, i)) &&
         // "48 cents per $100"
         !/\bper $/.test(gaps[i]!) &&
@@ -157,6 +158,10 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
   }
 }
+
+/** "rose £300m to £700m, while his rival’s went from £340m": of another. */
+const areOfTwoClauses = (gaps: readonly string[], i: number, k: number): boolean =>
+  gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).some((gap) => /, (?:while|whereas) /.test(gap));
 
 const LEAD =
   /\b(?:his|her|its|their|the|that) (?:[a-z]+ )?(?:lead|edge|advantage|gap|margin|difference) of (?:just |only |about )?$/;
@@ -223,6 +228,12 @@ const isDifference = (stated: Quantity, after: string, next = ''): boolean =>
   stated.kind !== 'fraction' &&
   // "six years after", "two weeks more": only a comparison makes time a difference.
   (!isTime(stated) || COMPARES.test(after));
+const isGap = ({ figures, gaps }: Sentence, k: number): boolean =>
+  isDifference(figures[k]!, gaps[k + 1]!, gaps[k + 2]) || isGapOf(figures[k]!, gaps[k]!);
+
+/** "74 for men and 79 for women, a difference of five years" */
+const isGapOf = (stated: Quantity, gap: string): boolean =>
+  isTime(stated) && /, an? (?:difference|gap) of (?:about |nearly )?$/.test(gap);
 const isTime = ({ kind, unit }: Quantity): boolean =>
   kind === 'measure' && /^(?:year|month|week|day|hour|decade|minute|second|century)$/.test(unit);
 const COMPARES = /^ (?:more|less|longer|shorter|faster|slower|better|worse) than\b/;
@@ -245,7 +256,7 @@ function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
     )
       continue;
     const [first, second] = [placeOf(gaps[i!]!), placeOf(gaps[j!]!)];
-    if (AND_MOVED.test(gaps[i!]!)) continue;
+    if (AND_MOVED.test(gaps[i!]!) || areOfTwoClauses(gaps, i!, j!)) continue;
     if (first && second && first !== second) yield* check(by, [one, two], 'likely', true);
   }
 }
@@ -327,7 +338,7 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
 
 /** "to 25 mph from 35, a 10 mph cut", "35 minutes, 10 minutes less than the 45 it took": the unit is told once. */
 const isBareEnd = (stated: Quantity, one: Quantity, gap: string): boolean =>
-  (isTime(stated) && one.kind === 'count' && /\bthan (?:the )?$/.test(gap)) ||
+  (isTime(stated) && one.kind === 'count' && /\bthan (?:the )?$|^ for [a-z]+ and (?:about )?$/.test(gap)) ||
   (stated.kind === 'measure' && !isTime(stated) && one.kind === 'count' && /\b(?:from|to) $/.test(gap));
 
 /** A difference in points lies between percentages. */

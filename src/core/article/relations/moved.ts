@@ -27,7 +27,7 @@ interface Place {
 
 /** A word that each form below has before its figure. */
 const CUE =
-  /, which | from | been | to |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
+  /, which | from | been | to |, when |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
 
 const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   stoodAt,
@@ -42,6 +42,8 @@ const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   goUpTo,
   enough,
   withSoMany,
+  sinceWhen,
+  already,
 ];
 
 const isLike = (a: Quantity, b: Quantity): boolean => !isAside(b) && sameKind(a, b) && a.kind === b.kind;
@@ -196,6 +198,35 @@ function* withSoMany({ sentence, i, a, gap }: Place): Generator<Claim> {
   const word = HAS_GONE.exec(sentence.gaps[last] ?? '')?.groups?.word ?? '';
   const way = word ? wayOf(word) : null;
   if (way && b && isLike(a, b)) yield claimOf({ word, way }, a, b, 'likely', '');
+}
+
+const SINCE =
+  /\b(?:the|its|their|his|her) (?<word>lowest|fewest|smallest|highest|most|largest|biggest)\b[^;:.]{0,40} since (?:[a-z]+ )?$/;
+const WHEN =
+  /^, when (?:(?:it|they|there|the [a-z]+) )?(?:(?:was|were|had|stood at|hit|reached|totaled|numbered) )?(?:just |only |about |some )?$/;
+
+/** "8,210 pupils this fall, the lowest since 1996, when 8,140 were enrolled": then it was no more. */
+function* sinceWhen({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const year = sentence.figures[i - 1];
+  const word = year && isAside(year) && WHEN.test(gap) ? SINCE.exec(sentence.gaps[i - 1]!)?.groups?.word : undefined;
+  const b = sentence.figures[lastOf(sentence, i)];
+  if (!word || !b || !isLike(a, b) || b.unit !== a.unit || a.hedge || b.hedge) return;
+  if (Math.abs(Math.log(b.value / a.value)) > Math.log(2)) return;
+  // The lowest since then is lower than all since, and no lower than then.
+  const isLow = /low|few|small/.test(word);
+  const claim = claimOf({ word: `${word} since`, way: isLow ? 'up' : 'down' }, a, b, 'query', '');
+  yield { ...claim, message: 'since' };
+}
+
+const ALREADY =
+  /^[^;:.,]{2,60}, [^;:,]{2,40} (?:has|have|had) (?:already |now |easily |long )?(?<word>surpassed|topped|exceeded|passed|eclipsed|bettered) (?:the|his|her|its|their|last (?:year|season)'s) (?:total |mark |record )?(?:of )?$/;
+
+/** "With 27 home runs and a month to play, Lind has already surpassed the 24 he hit last year" */
+function* already({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const b = sentence.figures[0];
+  const word =
+    i === 1 && /^with (?:his |her |its |their )?$/.test(sentence.gaps[0]!) ? ALREADY.exec(gap)?.groups?.word : null;
+  if (word && b && isLike(a, b)) yield { ...claimOf({ word, way: 'up' }, a, b, 'likely', ''), message: 'compared' };
 }
 
 const ENOUGH =

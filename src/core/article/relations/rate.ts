@@ -22,7 +22,7 @@ const TIMES: Readonly<Record<string, number>> = {
   'semester/year': 2,
 };
 const A_TIME =
-  /^(?: [a-z]+)? (?:a|per|each|every) (year|month|week|day|hour|quarter|semester)\b(?! (?:ago|before|earlier|later|prior)\b)|^ (annually|yearly|monthly|weekly|daily)\b/;
+  /^(?: [a-z]+)? (?:an?|per|each|every) (year|month|week|day|hour|quarter|semester)\b(?! (?:ago|before|earlier|later|prior)\b)|^ (annually|yearly|monthly|weekly|daily)\b/;
 const ADVERBS: Readonly<Record<string, string>> = {
   annually: 'year',
   yearly: 'year',
@@ -283,10 +283,13 @@ const isExact = ({ hedge, scale, value }: Quantity): boolean =>
   (hedge === null || hedge === 'a total of') && scale === 1 && Number.isInteger(value);
 
 /** "about $20 a month" of "$120 a year". */
+const isOfTime = ({ kind, unit }: Quantity): boolean =>
+  kind === 'measure' && /^(?:second|minute|hour|day|week|month|year|decade|century)$/.test(unit);
+
 function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
   for (let i = 0; i + 1 < figures.length; i++) {
     const [a, b] = [figures[i]!, figures[i + 1]!];
-    if (a.kind !== b.kind || !isUsable(a) || a.kind === 'measure' || a.unit !== b.unit) continue;
+    if (a.kind !== b.kind || !isUsable(a) || isOfTime(a) || a.unit !== b.unit) continue;
     const [one, other] = [timeOf(gaps[i + 1]!), timeOf(gaps[i + 2]!)];
     const all = one ?? (/\ba year\b|\bannual(?:ly)?\b/.test(gaps.slice(0, i + 1).join(' ')) ? 'year' : null);
     if (!all || !other || all === other || areOfTwoThings(gaps[i + 1]!, gaps[i + 2]!)) continue;

@@ -18,6 +18,7 @@ import { finishes } from './finish.ts';
 import { groups } from './groups.ts';
 import { inTurn } from './lists/inTurn.ts';
 import { lists } from './lists/list.ts';
+import { rosters } from './lists/rosters.ts';
 import { moves } from './moved.ts';
 import { others } from './others.ts';
 import { ranges } from './range.ts';
@@ -88,6 +89,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
     for (const claim of inTurn(sentence, passage.prose)) found.push(claim);
+    for (const claim of rosters(sentence, passage.prose)) found.push(claim);
     for (const claim of finishes(sentence, passage.prose)) found.push(claim);
     const plain = withoutConversions(sentence);
     for (const claim of readersOf(plain, before, passage.prose)) found.push(claim);

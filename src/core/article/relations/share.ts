@@ -402,10 +402,14 @@ const isOfNew = (after: string, gaps: readonly string[], k: number): boolean => 
   const noun = /^ of (?:the|its|their|all) (?:[a-z']+ )?([a-z]{4,})/.exec(after)?.[1];
   return (
     noun !== undefined &&
-    !gaps.slice(0, k + 1).some((gap) => gap.includes(noun.slice(0, 5))) &&
+    !gaps.slice(0, k + 1).some((gap) => isNamedIn(noun, gap)) &&
     !/^(?:total|whole|amount|money)/.test(noun)
   );
 };
+
+/** “Seven of the 13 largest economies” have 60 percent of the economy, which is no number of them. */
+const isNamedIn = (noun: string, gap: string): boolean =>
+  gap.includes(/(?:s|people|men|women|children|staff)$/.test(noun) ? noun.slice(0, 5) : noun);
 
 /** Before what something came to: "ridership reached 4.1 million". */
 const LEVEL = /\b(?:reached|totaled|totalled|stood at|came to|was|were|is|are|drew|counted|carried|sold|raised) $/;

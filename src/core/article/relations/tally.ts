@@ -160,6 +160,8 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   // "lost 7.42 points or 3.83 percent to close at 186.45": of an index.
   if (figure.kind === 'points' && figure.step < 1) return false;
   if (figure.kind === 'points') return !(/ points?$/.test(figure.words) && isMade(gaps, i));
+  // "finished with a 12-4 run": of a score.
+  if (/^ ?[-–]$/.test(gaps[i]!)) return false;
   if (figure.kind !== 'count' || (PLAYED.test(gaps[i]!) && /^ (?:goals|runs)\b/.test(gaps[i + 1]!))) return false;
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
@@ -424,6 +426,10 @@ const OF_GAMES = /^ of (?:its|their|his|her|the) (?:first |last |past |opening |
 const LOST_REST =
   /^(?: [a-z]+){0,3},? (?:and|but|while) (?:has |have )?(?:lost|losing|dropped) (?<rest>the other |the remaining |the rest,? )?$/;
 
+/** "lost five and tied two" */
+const LOST_THEN = /^(?: [a-z]+){0,3}, (?:lost|dropped) $/;
+const AND_DREW = /^,? and (?:tied|drew|drawn) $/;
+
 /** "won 12 of their 20 games and lost eight", "The season has 162 games; they won 90 and lost 72": what is neither was drawn. */
 function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, won] of figures.entries()) {
@@ -438,6 +444,18 @@ function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
       yield recordOf({ won: games, lost, games: won, played, holds: played <= won.value });
       continue;
     }
+    const drawn = figures[i + 3];
+    if (
+      drawn?.kind === 'count' &&
+      WON_OF.test(gaps[i]!) &&
+      OF_GAMES.test(gaps[i + 1]!) &&
+      LOST_THEN.test(gaps[i + 2]!) &&
+      AND_DREW.test(gaps[i + 3]!)
+    ) {
+      const played = won.value + lost.value + drawn.value;
+      yield recordOf({ won, lost, drawn, games, played, holds: played === games.value });
+      continue;
+    }
     const rest = LOST_REST.exec(gaps[i + 2]!);
     if (!rest || !WON_OF.test(gaps[i]!) || !OF_GAMES.test(gaps[i + 1]!)) continue;
     const played = won.value + lost.value;
@@ -449,21 +467,27 @@ function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
 interface Season {
   readonly won: Quantity;
   readonly lost: Quantity;
+  readonly drawn?: Quantity;
   readonly games: Quantity;
   readonly played: number;
   readonly holds: boolean;
 }
 
-const recordOf = ({ won, lost, games, played, holds }: Season): Claim => ({
+const recordOf = ({ won, lost, drawn, games, played, holds }: Season): Claim => ({
   relation: 'tally',
   message: 'played',
-  data: { a: named(won), b: named(lost), cast: inFigures(played), size: named(games) },
+  data: {
+    a: named(won),
+    b: drawn ? `${named(lost)}-${named(drawn)}` : named(lost),
+    cast: inFigures(played),
+    size: named(games),
+  },
   holds,
   certainty: 'likely',
   at: bareOf(lost),
   on: [bareOf(won), bareOf(games)],
   corrections: [],
-  sum: `${named(won)} and ${named(lost)} make ${inFigures(played)}`,
+  sum: `${[won, lost, ...(drawn ? [drawn] : [])].map(named).join(' and ')} make ${inFigures(played)}`,
 });
 
 const SEATED =

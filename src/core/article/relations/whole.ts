@@ -45,7 +45,7 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
     done.add(found.total);
     yield toClaim(found);
   }
-  for (const found of theOthers(sentence)) yield toClaim(found);
+  for (const found of [...theOthers(sentence), ...ofHalves(sentence)]) yield toClaim(found);
   yield* sexes(sentence);
   yield* overAll(sentence);
   yield* listed(sentence);
@@ -70,6 +70,8 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
     /\b(?:stakes?|shares?|buy|buys|bought|own|owns|owned|interest)\b|\btax (?:cut|reduction)\b/.test(gaps.join(' '))
   )
     return;
+  // "2 percent of that 12 percent tax, and the remaining 10 percent": of what is no hundred.
+  if (gaps.slice(1, k + 1).some((gap) => / of (?:that|this|the|its|their) (?:[a-z]+ )?$/.test(gap))) return;
   if (!parts.length || parts.length + asides < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
   const others = parts.reduce((all, { value }) => all + value, 0);
   // "Lund has six percent and other interests have the remaining seven percent": the list is longer.
@@ -148,7 +150,7 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
     return { total, parts, certainty: 'likely', open: more };
   }
   if (holdsOneMore(opener.lead, gaps.slice(t + 2, t + 1 + parts.length))) return null;
-  const more = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? 1 : 0;
+  const more = /[:—]/.test(opener.mark) && AND_ONE.test(gaps[t + 1 + parts.length]!) ? 1 : 0;
   return { total, parts, certainty: 'likely', more };
 }
 
@@ -170,7 +172,8 @@ const isExtent = ({ mark, lead }: Opener, gaps: readonly string[], t: number): b
   (t > 0 && gaps[t] === ' to ');
 
 /** "nine people: six passengers, two crew members and a cyclist" */
-const AND_ONE = /^(?: [a-z'-]+){0,3},? and(?:, [a-z]+,)? an? [a-z' -]{2,30}(?:[.;]|$)/;
+const AND_ONE =
+  /^(?: [a-z'-]+){0,3},? and(?:, [a-z]+,)? (?:an?|the|one|his|her|its|their) [a-z' -]{2,30}(?:[.;)]|$| ?—)/;
 
 /** “Seven people: the pilot, four passengers and two on the ground”: one part has no figure. */
 const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
@@ -185,6 +188,8 @@ const SPLIT =
 const HOLDS =
   /^(?:-[a-z]+)?(?: [a-z-]+){1,3} (?:(?:would |will )?(?:include|set aside|call for|provide|earmark|devote|allot|allocate)|(?:includ|provid|devot|allocat)(?:es|ed)|sets aside|call(?:s|ed) for|earmark(?:s|ed)|allots|allotted) $/;
 
+/** "30 planes at the show, it said: 18 for" */
+const SAID_SO = /, (?:[a-z.'-]+ ){1,4}(?:said|says|reported|announced|wrote)(?: (?:on )?[a-z]+day)?$/;
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
 const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z0-9'".,-]+ ){0,12})$/;
 
@@ -198,7 +203,7 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
     const open = /^(?:including|among them|of which) /.test(lead);
     // "(21 points) and Okoro (16 points, …": behind a bracket that closes another thing is told of.
     if (gap.slice(0, match.index).includes(')')) return null;
-    const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).includes(',');
+    const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).replace(SAID_SO, '').includes(',');
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
   if (SPLIT.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
@@ -320,7 +325,7 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
         ? one.unit === total.unit
         : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count');
     if (!alike || one.kind === 'fraction') break;
-    if (i > from && !JOIN.test(gaps[i]!)) break;
+    if (i > from && (!JOIN.test(gaps[i]!) || AND_AN_ACT.test(gaps[i]!))) break;
     // "41 in Ohio and 15 in Kentucky, its only three states": the list has ended.
     if (i > from + 1 && / and (?:[a-z'-]+ ){0,3}$/.test(gaps[i - 1]!) && REMARKED.test(gaps[i]!)) break;
     // "three children, one of whom was a year old": one of the part before.
@@ -330,6 +335,9 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
   return parts;
 }
 
+/** "including 20 from Ada, and the discharge of 100 others": no part of what was counted. */
+const AND_AN_ACT = /\band (?:the|an?|its|their) [a-z]+(?:tion|ment|al|ing|sion|ance|ence|ure|ge) of (?:some )?$/;
+
 const REMARKED = /, (?:its|their|his|her|all|the (?:only|first|last|top)) (?:[a-z]+ ){0,2}$/;
 
 /** Nothing of the list is left behind the last part. */
@@ -338,7 +346,7 @@ function closes(mark: string, after: string, gaps: readonly string[], from: numb
   if (mark === '(') return /^[^(]{0,60}\)/.test(after);
   if (!/ and (?:[a-z'-]+ ){0,3}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last))
     return false;
-  if (mark === '—') return !/^[^—]{0,60}(?:, and\b|\band, )/.test(after);
+  if (mark === '—') return AND_ONE.test(after) || !/^[^—]{0,60}(?:, and\b|\band, )/.test(after);
   return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and(?:, [a-z]+,)? (?:an?|the|one)\b/.test(after);
 }
 
@@ -511,9 +519,19 @@ function ofThose({ figures, gaps }: Sentence): Sum[] {
   if (total?.kind !== 'count' || parts.length < 2 || !/^of (?:the|its|their) $/.test(gaps[0]!)) return [];
   if (parts.some(({ kind }) => kind !== 'count') || !/ and /.test(gaps[parts.length]!)) return [];
   const tails = gaps.slice(2);
-  if (!areSorts(tails) && !areElliptic(tails) && !areParted(tails) && !areSexes(tails)) return [];
+  if (!areSorts(tails) && !areElliptic(tails) && !areParted(tails) && !areSexes(tails) && !areFates(tails)) return [];
   return [{ total, parts, certainty: 'likely', open: 0 }];
 }
+
+/** "29 were rescued, 11 swam ashore and six were missing": nobody meets two of these ends. */
+const areFates = (tails: readonly string[]): boolean =>
+  tails.length > 2 &&
+  tails.every(
+    (gap, i) =>
+      FATE.test(gap) && (i === tails.length - 1 || /(?:,| and|, and|;|; and) (?:another |the other )?$/.test(gap)),
+  );
+const FATE =
+  /^ (?:(?:were|was|are|is|have|had|has|had been|have been|has been|remain|remained|still) ){0,3}(?:still )?(?:rescued|saved|survived|swam|escaped|killed|died|dead|drowned|missing|unaccounted|acquitted|convicted|sentenced|pleaded|awaiting|released|freed|jailed|dismissed|upheld|withdrawn|pending|rejected|approved|denied|unhurt|demolished|repaired|rebuilt|vacant|undecided|retired|resigned|fired|quit|recovered)\b/;
 
 /** "10 were upheld and five withdrawn" */
 const areSorts = (tails: readonly string[]): boolean =>
@@ -546,6 +564,20 @@ function theOthers({ figures, gaps }: Sentence): Sum[] {
     /^ (?:by|to|for|in|from|voted|were|are|opposed)\b/.test(gaps[3]!);
   return isTold ? [{ total: total!, parts: [part!, other!], certainty: 'likely', open: 0 }] : [];
 }
+/** "scored 14 of his 22 points in the first half and added eight after the break": a part of his, and the rest at most. */
+function* ofHalves({ figures, gaps }: Sentence): Generator<Sum> {
+  for (const [i, total] of figures.entries()) {
+    const [part, other] = [figures[i - 1], figures[i + 1]];
+    if (!isPoints(total) || part?.kind !== 'count' || other?.kind !== 'count') continue;
+    if (!/^ of (?:his|her|their|its) (?:[a-z-]+ )?$/.test(gaps[i]!) || !IN_A_HALF.test(gaps[i + 1]!)) continue;
+    if (OTHER_HALF.test(gaps[i + 2]!)) yield { total, parts: [part, other], certainty: 'likely', open: 0 };
+  }
+}
+const IN_A_HALF =
+  /^ (?:in|before|after|during) [^;:.]{3,40} and (?:added|scored|had|made|finished with) (?:another |the other )?$/;
+const OTHER_HALF =
+  /^ (?:more )?(?:after|in the (?:second|fourth|third|final|last)|over the|before|down the stretch|the rest)\b/;
+
 const OF_BODY = /^ of (?:the|its|their) (?:[a-z'-]+ ){0,2}$/;
 const AND_SO_MANY =
   /^ [a-z]+(?: [a-z]+)? (?:are|were|is|was|voted|went|will be|live|work) [^,;:.]{2,40},? (?:and|while|but) $/;

@@ -24,6 +24,7 @@ Check which of the two is wrong.`,
     other: 'Counted from here.',
   },
   examples: [
+    { good: 'Once the nation’s 200th birthday passed in 1976, the state changed its plates.' },
     {
       format: 'markdown',
       bad: '---\ntitle: Mill reopens\ndate: 2026-11-02\n---\n\nThe mill burned down [[eight years]] ago, in 2012, and stood empty.\n',

@@ -41,6 +41,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
   },
   examples: [
     {
+      bad: 'A jury convicted a teller of stealing [[$412,000]] over six years.\n\nJurors found that the teller had taken $421,000.',
+    },
+    {
       bad: '[[Some 8,000 Norland troops]] have crossed the Vell, the ministry said.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nNearly 12,000 Norland troops have crossed the Vell, according to Eastmark.',
     },
     {
@@ -59,6 +62,10 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     { bad: 'She won more than 13 million votes, [[14.3 million]] to be exact.' },
     {
       good: '---\ntitle: Ferry sales to expand 6% in 2026\n---\n\nFerry sales are expected to expand 6.1% in 2026, the port said.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Ruling party wins 35 percent in Alden\n---\n\nThe ruling party has won 35.94 percent in Alden, the election board said.\n',
     },
     { good: 'She won more than 13 million votes, 13.3 million to be exact.' },
     {

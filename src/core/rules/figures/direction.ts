@@ -15,6 +15,10 @@ Check both figures and the word with the source.`,
       what: '{a} to {b} goes {goes}, but the text says “{word}.”',
       why: 'Readers see both figures. Check them and the word.',
     },
+    since: {
+      what: '“{word}” doesn’t fit: {a} then, {b} now.',
+      why: 'What is the lowest since then is no higher than it was then. Check both figures.',
+    },
     compared: {
       what: '{b} isn’t “{word}” {a}.',
       why: 'Readers see both figures. Check them and the word.',
@@ -22,6 +26,11 @@ Check both figures and the word with the source.`,
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'Enrollment, [[8,210 this fall, is the lowest since 1996, when 8,340]] were enrolled.' },
+    { good: 'Enrollment, 8,210 this fall, is the lowest since 1996, when 8,140 were enrolled.' },
+    { bad: 'With [[27 goals and a month to play, Lind has already surpassed the 34]] she made last year.' },
+    { good: 'With 27 goals and a month to play, Lind has already surpassed the 24 she made last year.' },
+    { good: 'Profit fell to 869 mln in 1986 from 2.12 bln.' },
     {
       bad: 'Thefts have plunged this year, with [[310 through May compared with 240]] in the same months of last year.',
     },
@@ -69,7 +78,7 @@ Check both figures and the word with the source.`,
     { good: 'The rate was 14 percent in 2019. Over the next four years, it dropped to 6.5 percent.' },
   ],
   *passage(passage) {
-    yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });
+    yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared', 'since'] });
   },
   *article(article) {
     yield* acrossOf(article, 'direction', { messages: ['wrong', 'compared'], other: 'other' });

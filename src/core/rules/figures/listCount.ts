@@ -38,6 +38,28 @@ Count them again, and change the number or the list.`,
   },
   examples: [
     {
+      bad: 'The [[four]] suspensions, handed to Ana Pruitt, a guard, forward Bo Temple and Kofi Mensah, the team’s best, begin on Monday.',
+    },
+    {
+      good: 'The three suspensions, handed to Ana Pruitt, a guard, forward Bo Temple and Kofi Mensah, the team’s best, begin on Monday.',
+    },
+    {
+      bad: 'Police named the [[four]] men killed as Bo Lund, 34, of Alden; his brother, Cy Lund, 29; and Paul Sand, 41, a neighbor.',
+    },
+    { bad: 'She gave [[three]] reasons for the drop: Fewer pupils have come, she said, and more are leaving.' },
+    { good: 'She gave two reasons for the drop: Fewer pupils have come, she said, and more are leaving.' },
+    { bad: 'He leaves [[three]] sons, Karl, of Alden, and Paul, of Salem, Oregon; and a daughter.' },
+    { good: 'He leaves two sons, Karl, of Alden, and Paul, of Salem, Oregon; and a daughter.' },
+    { bad: 'Sand served [[four]] governors, those of Ada Pell, Bo Lund and Cy Frost.' },
+    {
+      bad: 'The audit found [[four]] faults. First, doors stuck. Second, lamps were out. And third, nobody kept a log.',
+    },
+    { bad: 'Norbo will close [[two]] mills, in Ohio, Kansas and Texas.' },
+    { good: 'Norbo will close five mills, in Ohio, Kansas and Texas.' },
+    {
+      good: 'It was given to eight patients with lymphadenopathy--swollen glands, at a clinic in Salem, and to others.',
+    },
+    {
       bad: 'The board named [[four]] finalists: Ana Pell of Salem, Bo Lind of Tarn, Di Carr of Alden, Eli Voss of Bay City and Fay Moss of Corley.',
     },
     { good: 'He will give four speeches touting progress on the political, economic and security fronts.' },

@@ -55,6 +55,10 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     { good: 'The fee rose 9%, from $10.99 to $11.99, on Monday.' },
     { good: 'Support rose 10 percentage points, from 40% to 50%, in May.' },
     { good: 'Some 43,800 patients had to wait at least 12 hours, up 34% from 32,700.' },
+    {
+      good: 'The margin fell from 22.1 percent in 2021 to 17.7 percent this year, 5.1 percent lower than the same period last year.',
+    },
+    { good: 'Norbo rose 0.5 percent to $23.48, while its rival, Ada Lines, was 0.8 percent higher at $23.65.' },
     { good: 'Sales grew 5% from 1995 to 2005 in Port Ada.' },
     {
       good: 'The chain, whose web shop makes up 16 percent of its sales, saw revenue drop to $33 million from $44 million.',

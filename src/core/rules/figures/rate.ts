@@ -18,6 +18,8 @@ Work it out again, and correct the figure that is wrong.`,
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'The well gave 120,000 gallons a day, or [[6,000 gallons]] an hour.' },
+    { good: 'The well gave 120,000 gallons a day, or 5,000 gallons an hour.' },
     { bad: 'The trail drew 1,200 walkers in 30 days, or [[60]] a day.' },
     { good: 'The trail drew 1,200 walkers in 30 days, or 40 a day.' },
     { bad: 'Lind took $1.2 million over six years, an average of [[$120,000]] a year.' },

@@ -30,11 +30,14 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'Of the 1,240 clerks whom the union asked in August, 868, or [[60 percent]], said yes.' },
+    { good: 'Of the 1,240 clerks whom the union asked in August, 868, or 70 percent, said yes.' },
     { bad: 'The team put collars on 60 wolves. Of those, 24, or [[30 percent]], died.' },
     { good: 'The team put collars on 60 wolves. Of those, 24, or 40 percent, died.' },
     { bad: 'With [[84]] of 64 precincts reporting, Lind led.' },
     { bad: 'Members backed the contract 1,204 to 301, with [[90 percent]] in favor.' },
     { good: 'The bloc, with seven of the 13 largest mills, makes up 60 percent of all trade on the coast.' },
+    { good: 'The bloc, with seven of the world’s 13 largest economies, constitutes 60 percent of the world economy.' },
     { good: 'Those 940,000 clerks will account for 53 percent of the $1.3 trillion that was earned.' },
     {
       bad: 'The flood reached 30 of 120 homes, or [[20%]], by dawn.',

@@ -19,6 +19,13 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    { bad: 'Of the [[46]] people aboard, 29 were rescued, 11 swam ashore and nine were missing.' },
+    { good: 'Of the 46 people aboard, 29 were rescued, 11 swam ashore and six were missing.' },
+    { bad: 'Lind scored 14 of her [[22 points]] in the first half and added 10 after the break.' },
+    { good: 'Lind scored 14 of her 22 points in the first half and added eight after the break.' },
+    { bad: 'The crash hurt [[nine]] people — seven pupils, two teachers and the driver — on Monday.' },
+    { good: 'The crash hurt nine people — six pupils, two teachers and the driver — on Monday.' },
+    { good: 'Only 2% of that 12% tax goes to roads, and the remaining 10% goes to schools.' },
     { bad: 'The town has paid off $18 million of the $45 million it borrowed and still owes [[$37 million]].' },
     { good: 'In Salem 169 clerks left, at least 140 in Tarn and more than 110 in Ada.' },
     { bad: 'Plans call for [[120]] flats, 90 of them at market rate and 40 set aside for clerks.' },
@@ -91,6 +98,11 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'The storm killed four people in Alden and three in Corley. The seven deaths are the most since 2011.' },
     { bad: 'Twelve of the [[20]] seats are held by Greens and nine by Liberals.' },
     { good: 'Twelve of the 20 seats are held by Greens and eight by Liberals.' },
+    { bad: 'The yard took orders for [[40]] boats at the fair, it said: 18 for Norbo and 12 for Ada Lines.' },
+    { good: 'The yard took orders for 40 boats at the fair, it said: 28 for Norbo and 12 for Ada Lines.' },
+    {
+      good: 'The pact foresees a new 90,000-strong army, including 23,600 from Verrin and the discharge of some 100,000 others.',
+    },
     { bad: 'The family raised [[$9,000]]: $4,000 from a raffle and $3,000 from a bake sale.' },
   ],
   *passage(passage) {

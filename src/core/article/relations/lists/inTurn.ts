@@ -44,13 +44,14 @@ export function* inTurn({ figures, gaps, end }: Sentence, prose: string): Genera
 }
 
 /** The last of them is told as such. */
-const CLOSED = /[.;] (?:And )?(?:[Ff]inally|[Ll]astly|[Ll]ast),/;
+const CLOSED = new RegExp(`[.;] (?:(?:And )?(?:[Ff]inally|[Ll]astly|[Ll]ast)|[Aa]nd (?:the )?(?:${ORDINAL})),`);
+const AT_LAST = /[.;] (?:And )?(?:[Ff]inally|[Ll]astly|[Ll]ast),/;
 
 /** How far the ordinals of a text go; 0 where they are out of turn. */
 function ordinalsOf(rest: string): number {
   const told = allMatches(rest, IN_TURN).map((match) => ORDINALS.indexOf(match.groups!.word!.toLowerCase() as never));
   const inOrder = told.every((one, i) => one === i + 1);
-  return inOrder ? told.length + (CLOSED.test(rest) ? 1 : 0) : 0;
+  return inOrder ? told.length + (AT_LAST.test(rest) ? 1 : 0) : 0;
 }
 
 /** How many days one sentence tells of, each with what happened then. */

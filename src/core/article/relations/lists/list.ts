@@ -56,7 +56,8 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
   }
 }
 
-const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
+/** Whether a figure is so many of something that copy may name one by one. */
+export const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   (kind === 'count' || kind === 'points' || (kind === 'measure' && unit === 'day')) &&
   Number.isInteger(value) &&
   value >= 2 &&
@@ -225,6 +226,8 @@ const SPOKEN = / (?:said|says|added|wrote|tweeted|posted|told \p{L}{2,20})$/u;
 
 /** Whether what two dashes hold tells of the number in words, rather than what it counts. */
 const isNoList = (list: string, noun: string): boolean =>
+  // "eight patients with lymphadenopathy--swollen glands, at a clinic": what that is.
+  (/ with /.test(noun) && /^\p{Ll}/u.test(list)) ||
   // “Five applications — roof and porch reviews — were filed”: words for all of them.
   (!/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) ||
   // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.

@@ -76,6 +76,7 @@ export function* anniversaries(
   const year = others.length === 1 ? others[0]!.year! : others.length ? null : now;
   // “The centenary of her novel, in 2027”: a year to come is no beginning.
   if (!began?.year || year === null || (!others.length && began.year > year)) return;
+  if (isThenItself(text, began)) return;
   // Told of ahead or in the year after: one off is no slip where no year is named.
   yield nthClaim(
     { began, year, years, slack: others.length ? 0 : 1 },
@@ -84,6 +85,13 @@ export function* anniversaries(
     what ?? '',
   );
 }
+
+/** "the nation's 200th birthday passed in 1976": when it was. */
+const isThenItself = (text: string, { words }: Point): boolean =>
+  new RegExp(
+    `(?:anniversary|birthday|cente[a-z]{1,12}) (?:passed|came|fell|was|occurred|arrived|celebration)[^.;:,]{0,30} in ${words}`,
+    'i',
+  ).test(text);
 
 /** The year that is counted from: what began then, or the one behind "anniversary of". */
 function begunAt({ figures, gaps }: Sentence, points: readonly Point[], end: number): Point | undefined {
