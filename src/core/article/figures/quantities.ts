@@ -100,7 +100,7 @@ const LETTERS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_LETTERS})\\s
 /** UTF-16 units that they take. */
 const CURRENCY_REACH = 8;
 const MONEY_WORD =
-  '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|cents|pence)\\b|p\\b(?!\\.?m)';
+  '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|dlrs|cents|pence)\\b|p\\b(?!\\.?m)';
 const PERCENT = '\\s?%|[\\s-](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
 const POINTS = '[ -](?:percentage[ -]points?|basis points|points?)\\b';
 const MEASURES = longestFirst([...UNITS.keys()].filter((name) => !/^(?:in|m|c|f|g)$/.test(name)));

@@ -72,6 +72,9 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
     // "the 69kg category": a name.
     if (quantity.kind === 'measure' && A_CLASS.test(passage.prose.slice(quantity.end, quantity.end + 12))) return [];
+    // "the 10m Air Rifle title"
+    if (/^\d+(?:m|km|k)$/.test(quantity.words) && A_RACE.test(passage.prose.slice(quantity.end, quantity.end + 12)))
+      return [];
     const before = passage.prose.slice(Math.max(0, quantity.start - 24), quantity.start);
     // "an extra 10%": beside what was told.
     if (EXTRA.test(before)) return [];
@@ -91,6 +94,8 @@ const isRangeEnd = (prose: string, { number }: Quantity): boolean =>
   /^[-–]\d/.test(prose.slice(number.end, number.end + 2));
 
 const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
+const A_RACE =
+  /^ (?:\p{Lu}|final|race|sprint|dash|relay|hurdles|run|title|butterfly|freestyle|backstroke|pistol|rifle|champion)/u;
 const A_CLASS = /^[ -](?:category|class|division|event)\b/;
 const EXTRA = /\b(?:an? )?(?:extra|additional|further|another) $/i;
 /** "holds above 64 dollars" */
@@ -225,6 +230,9 @@ function openingOf({ passages }: Article): ReadonlySet<number> {
 function isBacked({ quantity, words, key }: Told, body: readonly Told[], article: Article): boolean {
   const isOne = (other: Quantity): boolean => areOne(quantity, other) || isCutOff(quantity, other);
   if (body.some((other) => comparable(quantity, other.quantity) && isOne(other.quantity))) return true;
+  // "Four other people were hurt" backs a headline's 4.
+  if (quantity.kind === 'count' && article.passages.some((one) => BODY.test(one.kind) && hasCount(one, quantity)))
+    return true;
   // "fell by around half" backs a headline of 50%.
   if (
     key === '%' &&
@@ -261,6 +269,9 @@ export function hasDigits(prose: string, digits: string): boolean {
   return false;
 }
 
+const hasCount = (passage: Passage, { value }: Quantity): boolean =>
+  quantitiesIn(passage).some((one) => one.kind === 'count' && one.value === value);
+
 /** "Two students and a driver": three. */
 const ONE_BESIDE = /^(?: \p{Ll}+)? and (?:an?|one|the|his|her|their) \p{Ll}/u;
 
@@ -272,6 +283,9 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   if (other.quantity.kind !== shown.quantity.kind || other.quantity.value < 2) return false;
   // "sentenced to 3 years" and "asked for up to nine": the most there may be.
   if (other.quantity.hedge === 'up to' && shown.quantity.hedge === null) return false;
+  // "the two candidates who win": of those who run.
+  if (other.quantity.value < shown.quantity.value && WHO_DO.test(article.text.slice(other.at.end, other.at.end + 24)))
+    return false;
   // "The previous largest layoff was also its own, of 60,000 staff": another one.
   if (/\b[Tt]he previous \p{L}/u.test(sentenceAt(article, other))) return false;
   const shared = sharedWords(article, shown, other);
@@ -290,6 +304,8 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   const isNear = openings.has(other.passage) && (shown.key !== '%' || isOfOneThing(article, shown, other));
   return shared >= (isNear ? 1 : 2);
 }
+
+const WHO_DO = /^ (?:who|whose|that|which) (?!(?:was|were|is|are|have|has|had|will|would)\b)\p{Ll}/u;
 
 /** "another clerk, two guards and a driver were hurt": some of them. */
 const isListed = ({ text }: Article, { at }: Told): boolean =>

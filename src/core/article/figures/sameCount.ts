@@ -122,8 +122,27 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   if (isSum(a.figure) && !onlyOne && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
   const alike = (same && words >= 1 && part >= 0.15) || (slip && isOneOfThem(a, b, among));
+  if (alike && !isRestated(a, b) && !isPlainly(a, b, among)) return 0;
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
+}
+
+/** What changes from day to day: the copy tells when it was, and that it is no more. */
+const UPDATED =
+  /\b(?:so far|as of|at the time|earlier|later|initial(?:ly)?|previous(?:ly)?|at first|originally|now|still|already|by then|until|rose|risen|fell|fallen|grew|grown|climbed|dropped|more than|at least|nearly|about|some|up to|expected|forecast|predicted|projected|estimated?|estimates)\b/i;
+
+/** Of two values in the body: neither is hedged or may have changed, and the words around both are the same, or the later points back. */
+function isPlainly(a: Count, b: Count, among: Among): boolean {
+  const { words, part, touching } = overlap(a.wording, b.wording);
+  const isCopied = (words >= 5 && part >= 0.6) || (words >= 3 && part >= 0.8);
+  if (isCopied) return true;
+  if (a.figure.hedge !== b.figure.hedge) return false;
+  // "Worked more than 40 hours", "worked more than 50 hours".
+  if (a.figure.hedge !== null) return touching && words >= 2;
+  if (isOutvoted(a, b, among) || isAnaphor(b, among) || hasSameModifiers(a, b)) return true;
+  if (PEOPLE.has(a.figure.unit)) return touching && words >= 2 && a.event === b.event;
+  if (RECURRING.has(a.figure.unit) || UPDATED.test(a.sentence) || UPDATED.test(b.sentence)) return false;
+  return (words >= 3 && part >= 0.4) || slipOf(a, b) !== null || isTurned(a, b);
 }
 
 /** Two things rather than one whose number slipped. */

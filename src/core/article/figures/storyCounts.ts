@@ -14,6 +14,8 @@ export interface Count {
   readonly at: Span;
   readonly words: string;
   readonly source: string | null;
+  /** Its sentence, as written. */
+  readonly sentence: string;
   /** What is counted, lower case, and the words of it that narrow the noun: "north korean" of "North Korean troops". */
   readonly noun: string;
   readonly modifiers: readonly string[];
@@ -77,7 +79,7 @@ export function countsByUnit(article: Article): Count[][] {
     if (isComparator(article.text, figure)) continue;
     // “105 miles south of Salem”: how far things are from one place.
     if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;
-    if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
+    if (figure.noun && (OTHER.test(textOf(article.text, figure.noun)) || figure.unit === 'old')) continue;
     if (OTHER_BEFORE.test(article.text.slice(Math.max(0, figure.start - 8), figure.start))) continue;
     addTo(units, figure.unit, figure);
   }
@@ -101,7 +103,8 @@ const AWAY =
 
 /** A sum of money. */
 export const isSum = ({ unit }: Figure): boolean => CURRENCY.test(unit);
-const CURRENCY = /[$£€¥]|^(?:shekel|peso|rupee|rand|franc|złoty|crown|ruble|rouble|real|won|yuan|lira|dirham|dinar)s?$/;
+const CURRENCY =
+  /[$£€¥]|^(?:dollar|euro|shekel|peso|rupee|rand|franc|złoty|crown|ruble|rouble|real|won|yuan|lira|dirham|dinar)s?$/;
 
 function countAt(article: Article, figure: Figure): Count {
   const passage = article.passages[figure.passage]!;
@@ -114,6 +117,7 @@ function countAt(article: Article, figure: Figure): Count {
     at,
     words: textOf(article.text, at).replace(/\s+/g, ' '),
     source: sourceOf(passage.text, place),
+    sentence,
     noun,
     modifiers: noun.split(' ').slice(0, -1),
     definite: /\b(?:the|those|these|its|their|his|her)\s+$/i.test(

@@ -21,7 +21,7 @@ export const conflict = defineRule({
   severity: 'info',
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a
-whole are not queried. Where headline, deck or caption plainly restates the one such figure of the story and gives another
+whole are not queried, and two figures of the body only where the words around both are the same and neither is hedged. Where headline, deck or caption plainly restates the one such figure of the story and gives another
 value, it is a warning.
 
 Check both figures; if the sources differ, name each of them beside its figure.`,
@@ -44,7 +44,7 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       bad: 'A jury convicted a teller of stealing [[$412,000]] over six years.\n\nJurors found that the teller had taken $421,000.',
     },
     {
-      bad: '[[Some 8,000 Norland troops]] have crossed the Vell, the ministry said.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nNearly 12,000 Norland troops have crossed the Vell, according to Eastmark.',
+      bad: 'The ministry said [[8,000 Norland troops]] have crossed the Vell.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nOn Monday 12,000 Norland troops have crossed the Vell, according to Eastmark.',
     },
     {
       bad: 'The strike closed [[42 schools]] in Salem.\n\nBuses stood still.\n\nThe 24 schools opened again on Monday.',
