@@ -153,6 +153,7 @@ const mayBeOne = (a: Quantity, b: Quantity): boolean =>
 /** “35 percent” of 35.94: the last places were cut off. */
 const isCutOff = (short: Quantity, full: Quantity): boolean =>
   short.kind === 'percent' &&
+  full.step <= 0.01 &&
   full.kind === 'percent' &&
   Math.trunc(full.value / short.step) * short.step === short.value;
 
@@ -284,8 +285,7 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   // "sentenced to 3 years" and "asked for up to nine": the most there may be.
   if (other.quantity.hedge === 'up to' && shown.quantity.hedge === null) return false;
   // "the two candidates who win": of those who run.
-  if (other.quantity.value < shown.quantity.value && WHO_DO.test(article.text.slice(other.at.end, other.at.end + 24)))
-    return false;
+  if (isNarrowed(article, shown, other)) return false;
   // "The previous largest layoff was also its own, of 60,000 staff": another one.
   if (/\b[Tt]he previous \p{L}/u.test(sentenceAt(article, other))) return false;
   const shared = sharedWords(article, shown, other);
@@ -305,6 +305,8 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   return shared >= (isNear ? 1 : 2);
 }
 
+const isNarrowed = ({ text }: Article, shown: Told, { quantity, at }: Told): boolean =>
+  quantity.value < shown.quantity.value && WHO_DO.test(text.slice(at.end, at.end + 24));
 const WHO_DO = /^ (?:who|whose|that|which) (?!(?:was|were|is|are|have|has|had|will|would)\b)\p{Ll}/u;
 
 /** "another clerk, two guards and a driver were hurt": some of them. */

@@ -118,18 +118,25 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   if (!same && !slip) return 0;
   const { words, part, touching } = overlap(a.wording, b.wording);
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
-  const onlyOne = isRestated(a, b) && among.values.size === 2 && words >= 2;
-  if (isSum(a.figure) && !onlyOne && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
+  if (isSum(a.figure) && !isOneSum(a, b, among)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
-  const alike = (same && words >= 1 && part >= 0.15) || (slip && isOneOfThem(a, b, among));
-  if (alike && !isRestated(a, b) && !isPlainly(a, b, among)) return 0;
+  const isSame = same && words >= 1 && part >= 0.15;
+  const alike = isRestatedOrPlain(a, b, among) && (isSame || (slip && isOneOfThem(a, b, among)));
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
+}
+
+function isOneSum(a: Count, b: Count, { values }: Among): boolean {
+  const { words, part, touching } = overlap(a.wording, b.wording);
+  if (isRestated(a, b) && values.size === 2 && words >= 2) return true;
+  return touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null;
 }
 
 /** What changes from day to day: the copy tells when it was, and that it is no more. */
 const UPDATED =
   /\b(?:so far|as of|at the time|earlier|later|initial(?:ly)?|previous(?:ly)?|at first|originally|now|still|already|by then|until|rose|risen|fell|fallen|grew|grown|climbed|dropped|more than|at least|nearly|about|some|up to|expected|forecast|predicted|projected|estimated?|estimates)\b/i;
+
+const isRestatedOrPlain = (a: Count, b: Count, among: Among): boolean => isRestated(a, b) || isPlainly(a, b, among);
 
 /** Of two values in the body: neither is hedged or may have changed, and the words around both are the same, or the later points back. */
 function isPlainly(a: Count, b: Count, among: Among): boolean {
