@@ -136,7 +136,12 @@ function isOneSum(a: Count, b: Count, { values }: Among): boolean {
 const UPDATED =
   /\b(?:so far|as of|at the time|earlier|later|initial(?:ly)?|previous(?:ly)?|at first|originally|now|still|already|by then|until|rose|risen|fell|fallen|grew|grown|climbed|dropped|more than|at least|nearly|about|some|up to|expected|forecast|predicted|projected|estimated?|estimates)\b/i;
 
-const isRestatedOrPlain = (a: Count, b: Count, among: Among): boolean => isRestated(a, b) || isPlainly(a, b, among);
+const isRestatedOrPlain = (a: Count, b: Count, among: Among): boolean =>
+  isRestated(a, b) || isPlainly(a, b, among) || areOfTwoSources(a, b);
+
+/** One thing by its proper words, of which two sources tell: “8,000 troops are reportedly there,” “the ministry said nearly 12,000.” */
+const areOfTwoSources = (a: Count, b: Count): boolean =>
+  a.source !== null && b.source !== null && a.source !== b.source && isSameThing(a, b);
 
 /** Of two values in the body: neither is hedged or may have changed, and the words around both are the same, or the later points back. */
 function isPlainly(a: Count, b: Count, among: Among): boolean {

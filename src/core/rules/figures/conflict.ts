@@ -21,7 +21,7 @@ export const conflict = defineRule({
   severity: 'info',
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a
-whole are not queried, and two figures of the body only where the words around both are the same and neither is hedged. Where headline, deck or caption plainly restates the one such figure of the story and gives another
+whole are not queried, and two figures of the body only where the words around both are the same and neither is hedged, or two sources tell of one thing. Where headline, deck or caption plainly restates the one such figure of the story and gives another
 value, it is a warning.
 
 Check both figures; if the sources differ, name each of them beside its figure.`,
