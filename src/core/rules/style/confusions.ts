@@ -178,6 +178,7 @@ some forty pairs such as “by” and “be” a model of the words around them 
       bad: 'Firms are sharing [[there]] groundbreaking tools.',
       fixed: 'Firms are sharing their groundbreaking tools.',
     },
+    { good: 'They are halfway through, as planned. Give no one too many seconds. It was a weak and late plan.' },
     { good: 'The three-way contest drew fewer people. It is in its 12 rooms.' },
     { bad: 'The shop is open seven [[day]] a week.', fixed: 'The shop is open seven days a week.' },
     { bad: 'The city [[can not]] pay.', fixed: 'The city cannot pay.' },

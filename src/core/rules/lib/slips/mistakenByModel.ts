@@ -24,6 +24,16 @@ const mayOpen = (words: readonly string[]): boolean => words.some((word) => word
 
 const isWithin = (around: Around): boolean => around.isPlain(0) && !/[—–]/.test(around.markBefore(0));
 
+/** “Give the other too many,” “attending our In Person Events,” “halfway through, as”, “mostly it’s billionaires”: what no book had, and is right. */
+function isRight(around: Around): boolean {
+  const [word, next] = [around.word(0), around.word(1)];
+  if (word === 'too') return /^(?:many|much|few)$/.test(next);
+  if (word === 'our') return /^\p{Lu}/u.test(around.raw(1));
+  if (word === 'through') return /way$/.test(around.word(-1));
+  if (word === 'weak') return next === 'and' || next === 'but';
+  return word === "it's" && around.can.onlyPlural(next);
+}
+
 export const MISTAKEN_BY_MODEL: readonly SlipKind[] = PAIRS.flatMap(({ words, first, second }, pair) => {
   const kindOf = (written: string, meant: string, sign: number, odds: number | undefined): SlipKind[] =>
     odds === undefined
@@ -35,7 +45,8 @@ export const MISTAKEN_BY_MODEL: readonly SlipKind[] = PAIRS.flatMap(({ words, fi
             see: (around) =>
               around.word(0) === written &&
               (isWithin(around) || mayOpen(words)) &&
-              isMeant(around, pair, sign, odds / STEP)
+              isMeant(around, pair, sign, odds / STEP) &&
+              !isRight(around)
                 ? slip(0, 0, meant.replace("'", '’'))
                 : null,
           },
