@@ -31,6 +31,7 @@ export { acronym } from './names/acronym.ts';
 export { firstReference } from './names/firstReference.ts';
 export { houseList } from './names/houseList.ts';
 export { possessive } from './names/possessive.ts';
+export { pronoun } from './names/pronoun.ts';
 export { role } from './names/role.ts';
 export { sharedSurname } from './names/sharedSurname.ts';
 export { spelling } from './names/spelling.ts';

@@ -46,6 +46,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { bad: 'The bridge stays closed, and [[Skyvann]] said: “It is not safe.”' },
     { good: 'It is odd, but The Pier’s Skyvann said: “It is not safe.”' },
     { good: 'Kyiv said it would reply.' },
+    {
+      bad: 'The vote was put off again.\n\n[[Okoro]], who has opposed the lease since May, said it was a gift to the team.',
+    },
     { good: 'A boy met Santa at the pier. “Ho, ho,” Santa said.' },
     { good: 'Julanda Al-Riyami, the chief officer, was tense. Al-Riyami left. “It is not safe,” Al-Riyami said.' },
     {
@@ -117,9 +120,17 @@ function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
   return kind === 'place' || kind === 'organisation';
 }
 
+/** “Okoro, who has lived there since May, said”: a person, even where the name opens the sentence. */
+const isToldOf = (text: string, { mentions }: Person): boolean =>
+  mentions
+    .slice(0, 1)
+    .some(({ end }) =>
+      /^, who(?:se)? [^.;:“”"]{3,120}, (?:said|says|told|called|added)\b/.test(text.slice(end, end + 140)),
+    );
+
 /** A word that only opens sentences, a name of several people, or a body. */
 const isNotOnePerson = (article: Article, person: Person): boolean =>
-  !isNameMidSentence(article.text, person) ||
+  !(isNameMidSentence(article.text, person) || isToldOf(article.text, person)) ||
   hasNameOfSeveral(article.people, person.name) ||
   standsForABody(article, person);
 
@@ -141,8 +152,9 @@ const MOST_LOOKED_AT = 8;
 const NEAR_NAME = 200;
 
 /** Credited without marks: “The mill will close, Okoro said.” */
-const isParaphrased = (text: string, { mentions }: Person): boolean =>
-  mentions.some(
+const isParaphrased = (text: string, person: Person): boolean =>
+  isToldOf(text, person) ||
+  person.mentions.some(
     ({ start, end }) =>
       /\p{Ll}, $/u.test(text.slice(Math.max(0, start - 3), start)) &&
       /^ (?:said|says)[.,]? /.test(text.slice(end, end + 7)),
@@ -169,7 +181,8 @@ const isFurniture = (article: Article, passage: number): boolean => {
 };
 
 function isBareSurname({ name, role, kind }: Person): boolean {
-  if (role !== null || kind === 'organisation' || name.length < 3) return false;
+  // “Okoro, who has lived there since May”: that tells nothing of who Okoro is.
+  if ((role !== null && role !== 'who' && role !== 'whose') || kind === 'organisation' || name.length < 3) return false;
   return (
     /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(name) &&
     !PLACES.has(name) &&

@@ -1,4 +1,4 @@
-import type { NameMention } from '../../article/model.ts';
+import type { Article, NameMention, Person } from '../../article/model.ts';
 import type { Span } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,6 +24,8 @@ const OFFICES: ReadonlyMap<string, string> = new Map(
     ['admiral', 'adm'],
     ['ambassador'],
     ['superintendent'],
+    ['fire chief'],
+    ['police chief'],
   ].flatMap((names) => names.map((name): [string, string] => [name, names[0]!])),
 );
 
@@ -33,6 +35,8 @@ export const role = defineRule({
   severity: 'info',
   doc: `“Mayor Ana Ruiz” and, nine paragraphs on, “Gov. Ruiz”: one of them is a slip, unless she moved up in between. Readers
 think of two people.
+
+The same goes for a party: “Ruiz, D-Alden,” and “Ruiz, R-Alden.”
 
 Check the title. If it changed, say so: “then the mayor”, “former”.`,
   options: {},
@@ -45,40 +49,87 @@ Check the title. If it changed, say so: “then the mayor”, “former”.`,
     { good: 'Mayor Ana Ruiz closed the bridge.\n\nThe mill stays open, then-Gov. Ana Ruiz said in 2019.' },
     { good: 'Sen. Ana Ruiz closed the bridge.\n\nThe mill stays open, Senator Ana Ruiz said.' },
     { good: 'Mayor Ana Ruiz met Gov. Bo Ruiz.' },
+    { bad: 'Mayor Ana Ruiz closed the bridge.\n\nThe mill stays open, [[Gov. Ruiz]] said.' },
+    { bad: 'Fire Chief Ana Ruiz closed the bridge.\n\nThe mill stays open, [[Police Chief Ana Ruiz]] said.' },
+    { bad: 'Sen. Ana Ruiz, D-Alden, closed the bridge.\n\nThe mill stays open, Sen. [[Ana Ruiz, R-Alden]], said.' },
+    { good: 'Sen. Ana Ruiz (D) closed the bridge.\n\nThe mill stays open, Sen. Ana Ruiz, D-Alden, said.' },
   ],
   *article(article) {
-    const first = new Map<string, { title: string; office: string; at: Span }>();
+    const whose = personAt(article);
+    const first = new Map<string, Held>();
     for (const { facts, prose, at } of article.passages) {
       for (const name of facts.names) {
-        const titled = name.name.includes(' ') ? titledBefore(prose, name) : null;
-        if (!titled) continue;
-        const place = { start: titled.start + at, end: name.end + at };
-        const known = first.get(name.name);
-        if (!known) first.set(name.name, { ...titled, at: place });
-        else if (known.office !== titled.office) {
-          const data = { name: name.name, first: known.title, second: titled.title };
-          yield {
-            at: place,
-            message: 'other' as const,
-            data,
-            related: [{ at: known.at, message: 'place' as const, data }],
-          };
+        const person = whose(name.start + at, name.name);
+        if (!person) continue;
+        const titled = titledBefore(prose, name);
+        const held = [
+          ...(titled ? [{ ...titled, at: { start: titled.start + at, end: name.end + at } }] : []),
+          ...partyOf(prose, name).map((party) => ({ ...party, at: { start: name.start + at, end: party.end + at } })),
+        ];
+        for (const now of held) {
+          const key = `${now.kind} ${person}`;
+          const known = first.get(key);
+          if (!known) first.set(key, now);
+          else if (known.office !== now.office) {
+            const data = { name: person, first: known.title, second: now.title };
+            yield {
+              at: now.at,
+              message: 'other' as const,
+              data,
+              related: [{ at: known.at, message: 'place' as const, data }],
+            };
+          }
         }
       }
     }
   },
 });
 
+/** An office or a party that the words at a name give somebody. */
+interface Held {
+  readonly kind: 'office' | 'party';
+  /** As the story writes it. */
+  readonly title: string;
+  /** The same under one name: “senator” of “Sen.” */
+  readonly office: string;
+  readonly at: Span;
+}
+
+/** Says who is meant by a name at an offset: a full name as it stands, a bare surname where only one person of the story has it. */
+function personAt({ people }: Article): (start: number, name: string) => string | null {
+  const full = people.filter(({ name, kind }) => name.includes(' ') && kind !== 'organisation');
+  const lastOf = ({ name }: Person): string => name.split(' ').at(-1) ?? '';
+  const bearers = new Map<string, number>();
+  for (const person of full) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
+  const byStart = new Map(
+    full
+      .filter((person) => bearers.get(lastOf(person)) === 1)
+      .flatMap((person) => person.mentions.map(({ start }): [number, string] => [start, person.name])),
+  );
+  return (start, name) => (name.includes(' ') ? name : (byStart.get(start) ?? null));
+}
+
+/** “Sen. Ana Ruiz, D-Alden,” “Rep. Ana Ruiz (R),” and the party right behind the name. */
+function partyOf(prose: string, { end }: NameMention): { kind: 'party'; title: string; office: string; end: number }[] {
+  const match = PARTY.exec(prose.slice(end, end + 40));
+  const { title = '', letter = '' } = match?.groups ?? {};
+  return match ? [{ kind: 'party', title, office: letter, end: end + match[0].length }] : [];
+}
+const PARTY = /^,? \(?(?<title>(?<letter>[DR])(?:-\p{Lu}[\p{L}.]{1,20}|(?=\))))/u;
+
 /** Words before a title that say that it is held no more, not yet, or by half. */
 const NOT_NOW =
   /(?:former|then|ex|late|acting|deputy|vice|assistant|lt\.?|lieutenant|state|incoming|outgoing|future|retired|u\.s\.|brig\.?|rear|maj\.?|first|class|staff)[- ]?$/i;
 
 /** The office right before a name; null where there is none, or it is not simply held. */
-function titledBefore(prose: string, { start }: NameMention): { title: string; office: string; start: number } | null {
+function titledBefore(
+  prose: string,
+  { start }: NameMention,
+): { kind: 'office'; title: string; office: string; start: number } | null {
   const from = Math.max(0, start - 40);
-  const match = /(?<![\p{L}])(?<title>\p{Lu}?[\p{L}]+\.?) $/u.exec(prose.slice(from, start));
+  const match = /(?<!\p{L})(?<title>(?:(?:fire|police) )?\p{L}+\.?) $/iu.exec(prose.slice(from, start));
   const title = match?.groups?.title ?? '';
   const office = OFFICES.get(title.toLowerCase().replace('.', ''));
   if (!match || !office || NOT_NOW.test(prose.slice(from, from + match.index))) return null;
-  return { title, office, start: from + match.index };
+  return { kind: 'office', title, office, start: from + match.index };
 }
