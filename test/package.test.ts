@@ -54,7 +54,7 @@ const FILES = [
   'syntaxes/article.tmLanguage.json',
 ];
 /** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out, 3.19, 3.41 and 3.62 with more slips. */
-const LARGEST = { extension: 3_700_000, npm: 4_100_000 };
+const LARGEST = { extension: 3_700_000, npm: 4_150_000 };
 
 /** A file of the packed extension, as text. */
 const packed = (name: string): string => {
