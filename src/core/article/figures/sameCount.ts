@@ -147,7 +147,8 @@ const areOfTwoSources = (a: Count, b: Count): boolean =>
 function isPlainly(a: Count, b: Count, among: Among): boolean {
   const { words, part, touching } = overlap(a.wording, b.wording);
   const isCopied = (words >= 5 && part >= 0.6) || (words >= 3 && part >= 0.8);
-  if (isCopied) return true;
+  // "Some 8,000 Norland troops crossed the Vell", "nearly 12,000 Norland troops crossed the Vell".
+  if (isCopied || (words >= 2 && part >= 0.6 && hasSameModifiers(a, b))) return true;
   if (a.figure.hedge !== b.figure.hedge) return false;
   // "Worked more than 40 hours", "worked more than 50 hours".
   if (a.figure.hedge !== null) return touching && words >= 2;
