@@ -245,7 +245,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
 /** Asides behind a subject that run into its verb, and commas where a sentence runs on. */
 function* read(prose: string, speller: Speller, told: ReadonlySet<number>): Iterable<Found> {
   for (const place of prose.includes(',') ? sentencesIn(prose) : []) {
-    if (!prose.slice(place.start, place.end).includes(',')) continue;
+    if (!MAYBE_ASIDE.test(prose.slice(place.start, place.end))) continue;
     const sentence = readSentence(prose, place, speller);
     const open = sentence.words[unclosedAside(sentence)];
     if (open && !told.has(open.end)) yield missing(open.end, open.raw);
@@ -255,6 +255,9 @@ function* read(prose: string, speller: Speller, told: ReadonlySet<number>): Iter
     if (joined) yield needless('joined', joined.start, joined.end + 1);
   }
 }
+
+/** A comma near the beginning of a sentence, or behind a conjunction. */
+const MAYBE_ASIDE = /^(?:[^\s,]{1,60}\s+){0,16}[^\s,]{0,60},|\b(?:and|but),/i;
 
 /** A comma that has to go: the last mark of some words. */
 const needless = (message: 'parted' | 'joined', start: number, end: number): Found => ({

@@ -21,8 +21,10 @@ const LEADS =
 /** “However the vote goes, it is late,” “According to records the city released Monday, two”: a clause of its own with its comma behind it. */
 const COMMA_BEHIND = /^[^.!?]{0,160}, /u;
 /** One look tells that no sentence begins with a clause or phrase that leads on. */
-const MAYBE_CLAUSE =
-  /(?:^|[.!?]["”’]? )(?:When|While|If|After|Before|Once|Because|Although|Though|Unless|Until|Since|As|Unlike|Despite|Due|Thanks|Instead|Besides|According|In addition) /;
+const OPENERS =
+  '(?:When|While|If|After|Before|Once|Because|Although|Though|Unless|Until|Since|As|Unlike|Despite|Due|Thanks|Instead|Besides|According|In addition) ';
+const MAYBE_CLAUSE = new RegExp(`(?:^|[.!?]["”’]? )${OPENERS}`);
+const OPENS_CLAUSE = new RegExp(`^["“‘'(]?${OPENERS}`);
 
 export const openingComma = defineRule({
   id: 'style/opening-comma',
@@ -86,9 +88,13 @@ const open = (at: Span, word: string): Report<'open' | 'fix'> => ({
   fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: ',' }] }],
 });
 
+/** UTF-16 units. */
+const LONGEST_OPENER = 16;
+
 /** The words behind which a clause or a phrase that opens a sentence lacks its comma. */
 function* clauses(prose: string, speller: Speller): Iterable<Span> {
   for (const place of sentencesIn(prose)) {
+    if (!OPENS_CLAUSE.test(prose.slice(place.start, place.start + LONGEST_OPENER))) continue;
     const sentence = readSentence(prose, place, speller);
     const word = sentence.words[unclosedOpening(sentence)];
     if (word) yield span(word.start, word.end);
