@@ -33,7 +33,7 @@ await build({
   format: 'cjs',
   minify: true,
 });
-const { createDesk, createSpeller, createTagger, defaultConfig, readArticle, rules, SHAPES, tookFor, WAYS } = (
+const { createDesk, createSpeller, createTagger, defaultConfig, readArticle, rules, SHAPES } = (
   await import(pathToFileURL('build/bench/core.cjs').href)
 ).default;
 const { loadPeers } = await import('./peers.mjs');
@@ -123,23 +123,27 @@ async function inBatch() {
   goal('articles a second, of wink-nlp', times['wink-nlp'] / times.Copydesk, 0.5, { least: true });
 }
 
-/** Forty shapes of odd copy, at three lengths, in every way a story is read: the exponent by which time grows. */
+/**
+ * Forty shapes of odd copy, at three lengths, in every way a story is read: the exponent by which time grows. Each has a
+ * process of its own, since one that has read thirty others collects their garbage, too.
+ */
 function shapes() {
   heading('shapes of odd copy');
   // Above the 50,000 units that a block of Markdown may have: what is longer is read as text, which takes another time.
   const [shortest = 60_000] = wanted.filter((word) => /^\d+$/.test(word)).map(Number);
-  const lengths = [shortest, 2 * shortest, 4 * shortest];
   const range = wanted.find((word) => /^\d+-\d+$/.test(word)) ?? `1-${SHAPES.length}`;
-  const [first = 1, last] = range.split('-').map(Number);
+  const [first = 1, last = first] = range.split('-').map(Number);
   let steepest = 0;
-  for (const shape of SHAPES.slice(first - 1, last)) {
-    const cells = Object.keys(WAYS).map((way) => {
-      // The fastest of three, which the collection of what other shapes left disturbs least.
-      const times = lengths.map((length) => Math.min(...[0, 1, 2].map(() => tookFor(shape, way, length))));
+  for (const [i, shape] of SHAPES.slice(0, last).entries()) {
+    if (i < first - 1) continue;
+    /** @type {[string, number[]][]} */
+    const ways = Object.entries(JSON.parse(run('bench/children/shape.cjs', String(i), String(shortest))));
+    const cells = ways.map(([way, times]) => {
+      const [short = 0, , long = 0] = times;
       // Times this short are the clock's and the collector's.
-      const exponent = times[2] < 100 ? 0 : Math.log2(times[2] / times[0]) / 2;
+      const exponent = long < 100 ? 0 : Math.log2(long / short) / 2;
       steepest = Math.max(steepest, exponent);
-      return `${way} ${times[2].toFixed(0)} ms${exponent ? ` (${exponent.toFixed(2)})` : ''}`;
+      return `${way} ${long.toFixed(0)} ms${exponent ? ` (${exponent.toFixed(2)})` : ''}`;
     });
     row(shape.name, cells.join(', '));
   }

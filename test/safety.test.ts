@@ -353,7 +353,7 @@ describe('what is printed', () => {
       }
   });
   test('nor do JSON, SARIF, XML, pages and differences, whatever they carry', () => {
-    const copy = `Head\n\nThe ward has 7 doors ${ESCAPES.join(' ')}, Ana \u202eRuiz said of “\u009b2J”.\n`;
+    const copy = `Head\n\nThe ward on the north side of the harbor has 7 doors that nobody has opened since the spring ${ESCAPES.join(' ')}, Ana \u202eRuiz said of “\u009b2J”.\n`;
     const name = put('escapes \u202egnp.txt', copy);
     for (const args of [
       ['check', name, '--format', 'json'],

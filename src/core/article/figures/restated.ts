@@ -465,7 +465,7 @@ const ROUND_SUM = 1000;
 /** $412,000 and $421,000: two neighboring digits, and no third value of them. */
 const isSwapped = ({ quantity: a }: Told, { quantity: b }: Told): boolean => {
   if (a.kind !== 'money' || roundness(a) < ROUND_SUM || roundness(b) < ROUND_SUM) return false;
-  const [x, y] = [a, b].map(({ value, scale }) => String(value / scale).replace(/0+$/, '')) as [string, string];
+  const [x, y] = [a, b].map(({ value, scale }) => String(value / scale).replace(/0{1,18}$/, '')) as [string, string];
   const at = [...x].findIndex((digit, i) => digit !== y[i]);
   return (
     x.length > 2 &&

@@ -148,7 +148,7 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   if (!a || !b || !isLike(a, b)) return;
   // "to $261 million from $129 million, but was below the $628 million": another comparison.
   if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
-  if (NOT_YET.test(gaps[at]!.slice(0, match.index)) || isLess(gaps[at]!, match)) return;
+  if (isNotYet(gaps[at]!, match) || isLess(gaps[at]!, match)) return;
   // "production more than tripled, with calories rising from": of another thing.
   if (isOfAnother(gaps[at]!.slice(match.index), gaps[figures.indexOf(b)]!)) return;
   const i = figures.indexOf(a);
@@ -168,7 +168,12 @@ const isLess = (gap: string, match: RegExpExecArray): boolean =>
 const isOfAnother = (behind: string, between: string): boolean =>
   /, (?:with|while|as) /.test(behind) || AND_MULTIPLIES.test(between);
 const AND_MULTIPLIES = /\band (?:to )?(?:doubl|tripl|quadrupl|halv)/;
+/** "will double by May, from $45": on its way; unlike "will more than double, to $95 from $45". */
+const isNotYet = (gap: string, { index, 0: words }: RegExpExecArray): boolean =>
+  NOT_YET.test(gap.slice(0, index)) &&
+  !(WILL.test(gap.slice(0, index)) && /^,? to $/.test(gap.slice(index + words.length)));
 const NOT_YET = /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/;
+const WILL = /\b(?:will|would) $/;
 
 /** How two figures are told to be the ends of what doubled: the first behind "from", behind "to", against the other, or since. */
 function endsOf(gaps: readonly string[], i: number, k: number): 'from' | 'to' | 'against' | 'since' | null {

@@ -74,6 +74,10 @@ Check age and birth year with the source.`,
       format: 'markdown',
       good: '---\ntitle: Odile Brandt, choirmaster, dies at 91\ndate: 2026-05-04\n---\n\nOdile Brandt died on Friday. She was 91.\n\nShe was born on Feb. 3, 1935, in Tarn.\n',
     },
+    {
+      bad: 'Odile Brandt, a pianist, died on May 4, 2026, at home. She was [[91]].\n\nBrandt was born on Feb. 3, 1937, in Tarn.',
+    },
+    { good: 'Odile Brandt, a pianist, died on May 4, 1999, at 89.\n\nBrandt was born on Feb. 3, 1910, in Tarn.' },
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
     { good: 'Born in Salem in 1923, Lind moved to Odessa at the age of 11.' },
   ],
@@ -163,7 +167,7 @@ function* obituary({ passages }: Article, date: string | null) {
   const shown = headline && /\b(?:dies|dead)\s+at\s+(?:age\s+)?(\d{1,3})\b/i.exec(headline.prose);
   const ages = passages.flatMap(({ kind, prose, at }) =>
     kind === 'paragraph' && prose.includes('died')
-      ? allMatches(prose, WAS).map((match) => {
+      ? AT_DEATH.flatMap((pattern) => allMatches(prose, pattern)).map((match) => {
           const { start, end } = groupAt(match, 'age', true);
           return { age: match.groups!.age!, at: { start: start + at, end: end + at } };
         })
@@ -179,15 +183,22 @@ function* obituary({ passages }: Article, date: string | null) {
   }
   const births = passages.flatMap(({ kind, prose }) => (kind === 'paragraph' ? allMatches(prose, BIRTH) : []));
   const born = births[0]?.groups?.born;
-  if (births.length !== 1 || !born || !date) return;
-  const year = Number(date.slice(0, 4));
+  const deaths = passages.flatMap(({ kind, prose }) => (kind === 'paragraph' ? allMatches(prose, DEATH) : []));
+  const year = Number(deaths[0]?.groups?.died ?? date?.slice(0, 4));
+  if (births.length !== 1 || !born || !year || deaths.length > 1) return;
   const most = year - Number(born);
   if (Number(told.age) === most || Number(told.age) === most - 1) return;
   const life = { born, age: told.age, year, low: most - 1, high: most };
   yield { at: told.at, message: 'now' as const, data: life, severity: 'warning' as const };
 }
-const WAS = /\b(?:He|She|They)\s+was\s+(?<age>\d{1,3})(?=[.,;])/g;
-const BIRTH = new RegExp(`\\bwas\\s+born\\s+(?:on|in)\\s+${DATE}(?<born>${YEAR})\\b`, 'gu');
+/** “She was 91.” “Died on Friday at 91.” “Odile Brandt, 91, died.” */
+const AT_DEATH = [
+  /\b(?:He|She|They)\s+was\s+(?<age>\d{1,3})(?=[.,;])/g,
+  /\bdied\b(?:[^.!?;“”"]|(?<=\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|St))\.){0,60}?\sat\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?<age>\d{2,3})(?=[.,;])/g,
+  /\p{Lu}\p{L}+, (?<age>\d{2,3}), died\b/gu,
+];
+const BIRTH = new RegExp(`\\b(?:was\\s+born|Born)\\s+(?:(?:on|in)\\s+)?${DATE}(?<born>${YEAR})\\b`, 'gu');
+const DEATH = new RegExp(`\\bdied\\s+(?:(?:on|in)\\s+)?(?:\\p{Lu}\\p{Ll}+,\\s+)?${DATE}(?<died>${YEAR})\\b`, 'gu');
 
 function* lives(prose: string) {
   for (const pattern of PATTERNS) {
