@@ -116,18 +116,18 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
   if (!same && !slip) return 0;
-  const { words, part, touching } = overlap(a.wording, b.wording);
+  const shared = overlap(a.wording, b.wording);
+  const { words, part, touching } = shared;
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
-  if (isSum(a.figure) && !isOneSum(a, b, among)) return 0;
+  if (isSum(a.figure) && !isOneSum(a, b, shared, among)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
   const isSame = same && words >= 1 && part >= 0.15;
-  const alike = isRestatedOrPlain(a, b, among) && (isSame || (slip && isOneOfThem(a, b, among)));
+  const alike = (isSame || (slip && isOneOfThem(a, b, among))) && isRestatedOrPlain(a, b, shared, among);
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
 }
 
-function isOneSum(a: Count, b: Count, { values }: Among): boolean {
-  const { words, part, touching } = overlap(a.wording, b.wording);
+function isOneSum(a: Count, b: Count, { words, part, touching }: Overlap, { values }: Among): boolean {
   if (isRestated(a, b) && values.size === 2 && words >= 2) return true;
   return touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null;
 }
@@ -136,16 +136,15 @@ function isOneSum(a: Count, b: Count, { values }: Among): boolean {
 const UPDATED =
   /\b(?:so far|as of|at the time|earlier|later|initial(?:ly)?|previous(?:ly)?|at first|originally|now|still|already|by then|until|rose|risen|fell|fallen|grew|grown|climbed|dropped|more than|at least|nearly|about|some|up to|expected|forecast|predicted|projected|estimated?|estimates)\b/i;
 
-const isRestatedOrPlain = (a: Count, b: Count, among: Among): boolean =>
-  isRestated(a, b) || isPlainly(a, b, among) || areOfTwoSources(a, b);
+const isRestatedOrPlain = (a: Count, b: Count, shared: Overlap, among: Among): boolean =>
+  isRestated(a, b) || isPlainly(a, b, shared, among) || areOfTwoSources(a, b);
 
 /** One thing by its proper words, of which two sources tell: “8,000 troops are reportedly there,” “the ministry said nearly 12,000.” */
 const areOfTwoSources = (a: Count, b: Count): boolean =>
   a.source !== null && b.source !== null && a.source !== b.source && isSameThing(a, b);
 
 /** Of two values in the body: neither is hedged or may have changed, and the words around both are the same, or the later points back. */
-function isPlainly(a: Count, b: Count, among: Among): boolean {
-  const { words, part, touching } = overlap(a.wording, b.wording);
+function isPlainly(a: Count, b: Count, { words, part, touching }: Overlap, among: Among): boolean {
   const isCopied = (words >= 5 && part >= 0.6) || (words >= 3 && part >= 0.8);
   // "Some 8,000 Norland troops crossed the Vell", "nearly 12,000 Norland troops crossed the Vell".
   if (isCopied || (words >= 2 && part >= 0.6 && hasSameModifiers(a, b))) return true;

@@ -31,6 +31,13 @@ export const speaks = (article: Article, person: Person): boolean =>
 /** Whom the story has in full; a lone capitalised word may be anything. */
 export const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
 
+/** Those of some people with full names whose surname nobody else of them bears. */
+export function withOwnSurname(people: readonly Person[]): Person[] {
+  const bearers = new Map<string, number>();
+  for (const person of people) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
+  return people.filter((person) => bearers.get(lastOf(person)) === 1);
+}
+
 /** Somebody whom fixes may credit, in the quotations behind an offset. */
 export interface Candidate {
   readonly name: string;
@@ -42,14 +49,13 @@ export interface Candidate {
  * bare surnames mean them, and would no longer tell.
  */
 export function candidates(article: Article): Candidate[] {
-  const bearers = new Map<string, number>();
   const named = article.people.filter(({ name }) => name.includes(' '));
-  for (const person of named) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
+  const own = new Set(withOwnSurname(named));
   return named
     .filter(({ kind }) => kind === 'person')
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .flatMap((person) => {
-      if (bearers.get(lastOf(person)) === 1) return { name: person.called, from: 0 };
+      if (own.has(person)) return { name: person.called, from: 0 };
       return speaks(article, person) ? { name: person.called, from: person.mentions[0]?.start ?? 0 } : [];
     });
 }

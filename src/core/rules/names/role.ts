@@ -1,5 +1,6 @@
-import type { Article, NameMention, Person } from '../../article/model.ts';
-import type { Span } from '../../text/spans.ts';
+import type { Article, NameMention } from '../../article/model.ts';
+import { type Span, shift } from '../../text/spans.ts';
+import { withOwnSurname } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';
 
 /** Offices of which a person holds one at a time, with their short forms. */
@@ -52,6 +53,7 @@ Check the title. If it changed, say so: “then the mayor”, “former”.`,
     { bad: 'Mayor Ana Ruiz closed the bridge.\n\nThe mill stays open, [[Gov. Ruiz]] said.' },
     { bad: 'Fire Chief Ana Ruiz closed the bridge.\n\nThe mill stays open, [[Police Chief Ana Ruiz]] said.' },
     { bad: 'Sen. Ana Ruiz, D-Alden, closed the bridge.\n\nThe mill stays open, Sen. [[Ana Ruiz, R-Alden]], said.' },
+    { bad: 'Police Sgt. Ana Ruiz closed the bridge.\n\nThe mill stays open, Police [[Capt. Ana Ruiz]] said.' },
     { good: 'Sen. Ana Ruiz (D) closed the bridge.\n\nThe mill stays open, Sen. Ana Ruiz, D-Alden, said.' },
   ],
   *article(article) {
@@ -61,12 +63,9 @@ Check the title. If it changed, say so: “then the mayor”, “former”.`,
       for (const name of facts.names) {
         const person = whose(name.start + at, name.name);
         if (!person) continue;
-        const titled = titledBefore(prose, name);
-        const held = [
-          ...(titled ? [{ ...titled, at: { start: titled.start + at, end: name.end + at } }] : []),
-          ...partyOf(prose, name).map((party) => ({ ...party, at: { start: name.start + at, end: party.end + at } })),
-        ];
-        for (const now of held) {
+        const held = [titledBefore(prose, name), partyOf(prose, name)].flatMap((one) => one ?? []);
+        for (const one of held) {
+          const now = { ...one, at: shift(one.at, at) };
           const key = `${now.kind} ${person}`;
           const known = first.get(key);
           if (!known) first.set(key, now);
@@ -98,22 +97,19 @@ interface Held {
 /** Says who is meant by a name at an offset: a full name as it stands, a bare surname where only one person of the story has it. */
 function personAt({ people }: Article): (start: number, name: string) => string | null {
   const full = people.filter(({ name, kind }) => name.includes(' ') && kind !== 'organisation');
-  const lastOf = ({ name }: Person): string => name.split(' ').at(-1) ?? '';
-  const bearers = new Map<string, number>();
-  for (const person of full) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
   const byStart = new Map(
-    full
-      .filter((person) => bearers.get(lastOf(person)) === 1)
-      .flatMap((person) => person.mentions.map(({ start }): [number, string] => [start, person.name])),
+    withOwnSurname(full).flatMap((person) =>
+      person.mentions.map(({ start }): [number, string] => [start, person.name]),
+    ),
   );
   return (start, name) => (name.includes(' ') ? name : (byStart.get(start) ?? null));
 }
 
 /** “Sen. Ana Ruiz, D-Alden,” “Rep. Ana Ruiz (R),” and the party right behind the name. */
-function partyOf(prose: string, { end }: NameMention): { kind: 'party'; title: string; office: string; end: number }[] {
+function partyOf(prose: string, { start, end }: NameMention): Held | null {
   const match = PARTY.exec(prose.slice(end, end + 40));
   const { title = '', letter = '' } = match?.groups ?? {};
-  return match ? [{ kind: 'party', title, office: letter, end: end + match[0].length }] : [];
+  return match && { kind: 'party', title, office: letter, at: { start, end: end + match[0].length } };
 }
 const PARTY = /^,? \(?(?<title>(?<letter>[DR])(?:-\p{Lu}[\p{L}.]{1,20}|(?=\))))/u;
 
@@ -122,14 +118,11 @@ const NOT_NOW =
   /(?:former|then|ex|late|acting|deputy|vice|assistant|lt\.?|lieutenant|state|incoming|outgoing|future|retired|u\.s\.|brig\.?|rear|maj\.?|first|class|staff)[- ]?$/i;
 
 /** The office right before a name; null where there is none, or it is not simply held. */
-function titledBefore(
-  prose: string,
-  { start }: NameMention,
-): { kind: 'office'; title: string; office: string; start: number } | null {
+function titledBefore(prose: string, { start, end }: NameMention): Held | null {
   const from = Math.max(0, start - 40);
-  const match = /(?<!\p{L})(?<title>(?:(?:fire|police) )?\p{L}+\.?) $/iu.exec(prose.slice(from, start));
+  const match = /(?<!\p{L})(?<title>(?:(?:fire|police) (?=chief ))?\p{L}+\.?) $/iu.exec(prose.slice(from, start));
   const title = match?.groups?.title ?? '';
   const office = OFFICES.get(title.toLowerCase().replace('.', ''));
   if (!match || !office || NOT_NOW.test(prose.slice(from, from + match.index))) return null;
-  return { kind: 'office', title, office, start: from + match.index };
+  return { kind: 'office', title, office, at: { start: from + match.index, end } };
 }

@@ -12,12 +12,9 @@ const OPEN = new RegExp(
 );
 /** What a date that is no attribute stands behind. */
 const BEHIND = /\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) $/;
-/** “On Tuesday, March 3 in Alden”: the date says which Tuesday, and stands between commas. */
-const ASIDE = new RegExp(
-  `\\b(?:${WEEKDAY_PATTERN}), (${MONTH} \\d{1,2})(?= (?:in|at|on|with|for|during|before|after|following|inside|outside) )`,
-  'gu',
-);
 const GOES_ON = '(?= (?:in|at|on|with|for|during|before|after|following|inside|outside) )';
+/** “On Tuesday, March 3 in Alden”: the date says which Tuesday, and stands between commas. */
+const ASIDE = new RegExp(`\\b(?:${WEEKDAY_PATTERN}), (${MONTH} \\d{1,2})${GOES_ON}`, 'gu');
 const BEHIND_DATE = new RegExp(`^ ${MONTH} \\d{1,2}${GOES_ON}`);
 /** “On March 5 2024”: a day and a year with nothing between. */
 const PARTED = new RegExp(

@@ -20,8 +20,8 @@ const isFiniteVerb = (around: Around, n: number): boolean => {
 /** A person's full name and a comma. */
 const PERSON = /(?<![\p{L}\p{N}])(?<given>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+, $/u;
 /** “It was” or “if,” with nothing that ends the sentence behind it. */
-const CLEFT = /\b(?:[Ii]t (?:was|is|’s|'s)|[Ii]f|When)\b[^.!?]*$/;
-const FARTHEST_CLEFT = 200;
+const TAKES_THAT = /\b(?:[Ii]t (?:was|is|’s|'s)|[Ii]f|When)\b[^.!?]*$/;
+const FARTHEST_OPENER = 200;
 /** “Walt Dunning, that led the company, …” */
 const personThat: SlipKind = {
   words: ['that'],
@@ -29,7 +29,7 @@ const personThat: SlipKind = {
     if (around.markBefore(0) !== ',' || !isFiniteVerb(around, 1) || around.word(1) === 'is') return null;
     const given = PERSON.exec(around.before(50))?.groups?.given;
     // “It was the rain, said Ana Ruiz, that …”: the clause tells of what “it was.” “If it hires Ana Ruiz, that will do.”
-    if (CLEFT.test(around.before(FARTHEST_CLEFT))) return null;
+    if (TAKES_THAT.test(around.before(FARTHEST_OPENER))) return null;
     return given && PRONOUN_OF_GIVEN_NAME.has(given.toLowerCase()) ? slip(0, 0, 'who') : null;
   },
 };
