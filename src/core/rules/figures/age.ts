@@ -195,7 +195,7 @@ function* obituary({ passages }: Article, date: string | null) {
 const AT_DEATH = [
   /\b(?:He|She|They)\s+was\s+(?<age>\d{1,3})(?=[.,;])/g,
   /\bdied\b(?:[^.!?;“”"]|(?<=\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|St))\.){0,60}?\sat\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?<age>\d{2,3})(?=[.,;])/g,
-  /\p{Lu}\p{L}+, (?<age>\d{2,3}), died\b/gu,
+  /(?<!\p{L})\p{Lu}\p{L}+, (?<age>\d{2,3}), died\b/gu,
 ];
 const BIRTH = new RegExp(`\\b(?:was\\s+born|Born)\\s+(?:(?:on|in)\\s+)?${DATE}(?<born>${YEAR})\\b`, 'gu');
 const DEATH = new RegExp(`\\bdied\\s+(?:(?:on|in)\\s+)?(?:\\p{Lu}\\p{Ll}+,\\s+)?${DATE}(?<died>${YEAR})\\b`, 'gu');
