@@ -168,9 +168,10 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const faults = new Faults();
     const judgements = yield* judgeParagraphs(article.passages, faults);
     const byRule: Finding[][] = [];
+    const bareLines = article.passages.filter(isBareLine);
     for (const one of armed) {
       if (one?.rule.article) yield one.rule.id;
-      byRule.push(one ? judgeWhole(one, article, judgements, about, faults) : []);
+      byRule.push(one ? judgeWhole(one, article, judgements, about, faults).map((f) => asked(f, bareLines)) : []);
     }
     for (const [i, passage] of article.passages.entries())
       for (const { index, findings } of foundIn(judgements, article, i))
@@ -386,6 +387,14 @@ const moved = (finding: Finding, passage: Passage): Finding => ({
     edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, passage.at) })),
   })),
 });
+
+/** The same of a rule that reads the whole story: no edit in a bare line is made without asking. */
+function asked(finding: Finding, bareLines: readonly Passage[]): Finding {
+  const isIn = ({ span }: Fix['edits'][number]): boolean =>
+    bareLines.some(({ at, text }) => span.start < at + text.length && span.end >= at);
+  if (!bareLines.length || !finding.fixes.some((fix) => fix.safe && fix.edits.some(isIn))) return finding;
+  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: fix.safe && !fix.edits.some(isIn) })) };
+}
 
 /** The message with its placeholders filled. A key that the rule does not have is a mistake in the rule. */
 function wording(rule: AnyRule, key: string, data: Data = {}): string {

@@ -137,5 +137,5 @@ export const ISE_OF_IZE: ReadonlyMap<string, string> = new Map([
 
 /** “organising” to “organizing”; “analyses” is a plural on both sides of the Atlantic, and “merchandise” has one spelling. */
 export const IZE_OF_ISE: ReadonlyMap<string, string> = new Map(
-  [...ISE_OF_IZE].map(([ize, ise]): [string, string] => [ise, ize]).filter(([ise]) => !/yses$|^merchandise$/.test(ise)),
+  [...ISE_OF_IZE].map(([ize, ise]): [string, string] => [ise, ize]).filter(([ise]) => !/yses$|^merchandis/.test(ise)),
 );

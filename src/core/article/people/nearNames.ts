@@ -227,6 +227,13 @@ class Reader {
     form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
   );
 
+  /** Half of a name wherever it stands: “Al Norlandiya.” */
+  readonly isBehindArticle = remembered((form: Form): boolean =>
+    form.places.every(({ start }) =>
+      /(?<!\p{L})(?:[Aa]l|[Ee]l) $/u.test(this.#text.slice(Math.max(0, start - 4), start)),
+    ),
+  );
+
   /** The titles that stand right before it: "president". */
   readonly titles = remembered(
     (form: Form): ReadonlySet<string> =>
@@ -334,6 +341,7 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isBearerBesideWord(suspect, usual, reader) ||
   reader.isBeforeParticle(suspect) ||
   reader.isBeforeParticle(usual) ||
+  reader.isBehindArticle(suspect) !== reader.isBehindArticle(usual) ||
   areCapitalsOfTitle(suspect.word, usual.word);
 
 /** “Resolution” beside “Résolution”: a word of each language, and no place. */
@@ -656,7 +664,7 @@ function isSameStem(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   // “Olympi-c”, “Olympi-a”: the ending may begin with a letter that both have.
-  const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
+  const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1, same - 2] : [same];
   return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
 const WORD_ENDING =
@@ -709,6 +717,9 @@ const sharesName = (a: Form, b: Form): boolean =>
 function isSomebodyElse(suspect: Form, usual: Form, reader: Reader): boolean {
   const own = [...suspect.before].filter((word) => reader.given(word));
   if (own.length === 0) return false;
+  // “Sheriff Ola Nandos” beside “Nancy Lind”: a surname, and the given name of another.
+  if (reader.isGiven(usual.word) && usual.after.size > 0 && suspect.after.size === 0 && !reader.isGiven(suspect.word))
+    return true;
   // Introduced in full and then named by the surname: a person of the story in their own right.
   return suspect.bare > 0 || isIntroduced(usual, reader);
 }

@@ -1,4 +1,4 @@
-import type { Article, Quote } from '../../article/model.ts';
+import type { Article, Passage, Quote, QuoteFact } from '../../article/model.ts';
 import { endsInInitial, endsInShortForm } from '../../lexicon/shortForms.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
@@ -62,3 +62,21 @@ export const wordsOf = (article: Article, quote: Quote): string[] =>
     .toLowerCase()
     .replace(/['’]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * The partial quote that a paragraph leaves open before one that is quoted and credited anew: a fragment stands in the
+ * writer's sentence, with no comma or colon before it, and is one sentence long.
+ */
+export function openFragmentIn(passages: readonly Passage[], index: number): QuoteFact | null {
+  const passage = passages[index]!;
+  const quote = passage.facts.quotes.at(-1);
+  const next = passages[index + 1];
+  if (!quote?.unclosed || passage.kind !== 'paragraph' || next?.kind !== 'paragraph') return null;
+  const words = passage.prose.slice(quote.inner.start, quote.inner.end);
+  if (!/^\p{Ll}/u.test(words) || !/\p{L}\s$/u.test(passage.prose.slice(0, quote.start)) || /[.!?]\s/.test(words))
+    return null;
+  const [own] = next.facts.quotes;
+  // Without a credit of its own the next paragraph would lose the speaker.
+  if (own?.start !== 0 || !own.attribution) return null;
+  return /^["“]$/.test(passage.text.slice(quote.start, quote.inner.start)) ? quote : null;
+}

@@ -1,4 +1,5 @@
 import { span } from '../../text/spans.ts';
+import { openFragmentIn } from '../lib/quotes.ts';
 import { defineRule } from '../rule.ts';
 
 export const openFragment = defineRule({
@@ -35,19 +36,9 @@ Close the fragment where it ends.`,
   ],
   *article({ text, passages }, { options }) {
     for (const [index, passage] of passages.entries()) {
-      const quote = passage.facts.quotes.at(-1);
-      const next = passages[index + 1];
-      if (!quote?.unclosed || passage.kind !== 'paragraph' || next?.kind !== 'paragraph') continue;
-      const words = passage.prose.slice(quote.inner.start, quote.inner.end);
-      const before = passage.prose.slice(0, quote.start);
-      // A fragment stands in the writer's sentence: no comma or colon before it, and one sentence long.
-      if (!/^\p{Ll}/u.test(words) || !/[\p{L}]\s$/u.test(before) || /[.!?]\s/.test(words)) continue;
-      const [own] = next.facts.quotes;
-      // Without a credit of its own the next paragraph would lose the speaker.
-      if (own?.start !== 0 || !own.attribution) continue;
-      const mark = text.slice(passage.at + quote.start, passage.at + quote.inner.start);
-      const close = { '"': '"', '“': '”' }[mark];
-      if (!close) continue;
+      const quote = openFragmentIn(passages, index);
+      if (!quote) continue;
+      const close = passage.text[quote.start] === '"' ? '"' : '”';
       const end = passage.at + passage.text.trimEnd().length;
       const behind = options.place === 'logical' && text[end - 1] === '.';
       const place = behind ? end - 1 : end;

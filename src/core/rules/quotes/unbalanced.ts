@@ -11,6 +11,7 @@ import {
 } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span, textOf } from '../../text/spans.ts';
+import { openFragmentIn } from '../lib/quotes.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
@@ -79,7 +80,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       bad: '“She called it [[‘]]the best of days,” Ana Ruiz said.',
       fixed: '“She called it ‘the best of days,’” Ana Ruiz said.',
     },
-    { bad: 'It brought [[“]]some peace to us all.\n\n“He made a choice,” Ana Ruiz said.' },
+    { bad: 'It brought [[“]]some peace to us all.\n\n“He made a choice.”' },
+    { good: 'She called the plan “reckless.\n\n“It ignores the river,” Ana Ruiz said.' },
     { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
     { good: '“Crews searched the trucks near Beit ‘Awwa,” Ana Ruiz said.' },
     { good: 'The ‘Jukin’’ tour begins in Alden.' },
@@ -197,6 +199,8 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   if (BROKEN_LETTERS.test(passage.text.slice(Math.max(0, stray.start - 2), stray.start))) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
   if (stray.side !== 'open') return false;
+  // A partial quote that is left open has a rule of its own.
+  if (openFragmentIn(passages, index)?.start === stray.start) return true;
   const runsOn = opensNext(passages, index, stray) && !isFragment(passage, stray);
   return runsOn || opensOverCaption(passages, index, stray);
 }

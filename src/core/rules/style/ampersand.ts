@@ -20,6 +20,7 @@ out.`,
     { bad: 'Boone is president [[&]] CEO of the bank.', fixed: 'Boone is president and CEO of the bank.' },
     { bad: 'The fees [[&]] fines rose.', fixed: 'The fees and fines rose.' },
     { good: 'Thinking of the crews & their families tonight.\n\n— Ana Ruiz (@ruiz) November 3, 2026' },
+    { good: 'Fees are low.\n\nAt the oar & net, prices rose. Oar & Net is a shop in Salem.' },
     { good: 'Lowe & Sons sells R&B records and bed & breakfast stays. “It is fees & fines,” Lowe said.' },
   ],
   triggers: { marks: '&' },
@@ -27,7 +28,16 @@ out.`,
     const prose = ownWords(passage);
     if (!prose || passage.kind !== 'paragraph') return;
     for (const match of allMatches(prose, AMPERSAND))
-      if (!/\b(?:bed|drum) $/.test(prose.slice(Math.max(0, match.index - 5), match.index)))
+      if (
+        !/\b(?:bed|drum) $/.test(prose.slice(Math.max(0, match.index - 5), match.index)) &&
+        !isName(prose, match.index)
+      )
         yield rewrite(match.index, '&', 'and');
   },
 });
+
+/** “the oar & the net The Oar & the Net sells”: a firm that writes its name in small letters, and with capitals beside them. */
+function isName(prose: string, at: number): boolean {
+  const word = prose.slice(prose.lastIndexOf(' ', at - 2) + 1, at - 1);
+  return prose.includes(`${word.charAt(0).toUpperCase()}${word.slice(1)} & `);
+}

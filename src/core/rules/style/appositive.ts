@@ -137,6 +137,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     drop: 'Delete the comma',
   },
   examples: [
+    { good: 'A dull plan, its goal was to keep the mill. The mill, a relic, was shut.' },
     {
       bad: 'Lena Frost, a director of the [[museum]] said it would close.',
       fixed: 'Lena Frost, a director of the museum, said it would close.',

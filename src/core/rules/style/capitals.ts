@@ -31,7 +31,7 @@ const CONSTITUTION = /(?<=\b(?:U\.S\.|United States|[Ff]ederal) )constitution\b/
 const PARTY_SMALL = /(?<=\b[Tt]he )(?:democratic|republican) [Pp]arty(?=(?:['’]s)? \p{Ll}|[.,;])/uy;
 /** “Lena Frost, Director of the museum”: a job behind the name. */
 const JOB_BEHIND =
-  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff)/uy;
+  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff| (?:of|for) (?:\p{Lu}[\p{L}’'-]{1,20} ){2,4}\p{Lu}[\p{L}’'-]{1,20} (?:\p{Ll}{2,16}ed|said|says|told|wrote|is|was|has|had|will|would)\b)/uy;
 /** “the Democratic party”: a party's name holds its noun. */
 const PARTY =
   /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/uy;

@@ -13,6 +13,10 @@ const TITLE = new RegExp(
 const SMALL =
   /(?<=(?<![\p{L}-])(?:[Ss]tate|U\.S\.) )(?:representative|senator)(?= \p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll})/gu;
 
+/** Another title in full, of which this rule leaves the form, and a name. */
+const ROW =
+  /\b(?:Representative|Delegate|Assemblyman|Assemblywoman|Councilman|Councilwoman|Councilor|President)(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3},? and $/u;
+
 export const shortTitles = defineRule({
   id: 'style/short-titles',
   title: 'Short forms of titles before a full name',
@@ -31,6 +35,7 @@ for. Alone, and in quotations, titles are spelled out.`,
     { bad: 'They met [[Rear Admiral]] Ann Roe on Friday.', fixed: 'They met Rear Adm. Ann Roe on Friday.' },
     { bad: 'Republican [[Senator]] Ann Roe left.', fixed: 'Republican Sen. Ann Roe left.' },
     { bad: 'It is backed by state [[representative]] Ron Hale.', fixed: 'It is backed by state Rep. Ron Hale.' },
+    { bad: 'It is backed by Representative Ron Hale and [[Senator]] Ann Roe.' },
     { good: 'The bill is backed by Sen. Ann Roe. The senator spoke of Doctor Who Christmas shows.' },
     { good: 'They met Lieutenant General Roe of the guard.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
@@ -60,11 +65,13 @@ for. Alone, and in quotations, titles are spelled out.`,
       if (next && (SHORT_TITLES.has(next) || next === 'General')) continue;
       const want = SHORT_TITLES.get(title)!;
       const at = span(match.index, match.index + title.length);
+      // “Representative Ron Hale and Senator Ann Roe”: of a row not half.
+      const safe = !ROW.test(prose.slice(Math.max(0, match.index - 70), match.index));
       yield {
         at,
         message: 'short',
         data: { want },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe }],
       };
     }
   },

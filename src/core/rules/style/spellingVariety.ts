@@ -44,6 +44,7 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
       bad: 'The color of the harbor wall is gray, and two men were [[hospitalised]].',
       fixed: 'The color of the harbor wall is gray, and two men were hospitalized.',
     },
+    { good: 'The color of the harbor is gray. She teaches merchandising in the center.' },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
     {
       good: "The colour of the harbour wall is grey. 'I like it,' Lowe said. 'I’ve a favorite color, black.\n\n'So it goes,' she said. The harbour is grey.",

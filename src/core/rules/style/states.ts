@@ -92,6 +92,7 @@ over the years: switch it off for the old way.)`,
     { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
     { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.\n\nJo Marsh, Salem, Ore.' },
+    { good: 'Clerks count in Salem, Ore., on Monday. (Bo Lind/Herald Photo) The count went on at noon.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
@@ -124,12 +125,16 @@ const isWordBefore = (prose: string, { groups, index = 0 }: RegExpMatchArray, sp
   opensSentence(prose, index) &&
   speller?.knows((groups?.city ?? '').toLowerCase()) === true;
 
+/** “Salem, Ore., on Monday. (Bo Lind/Herald Photo)”: a caption that runs on in the story, with its credit. */
+const CREDIT =
+  /^[^()\n]{0,160}\((?:AP|AFP|Reuters|REUTERS)\b|^[^()\n]{0,160}\([^()\n]{0,60}(?:Photos?|Getty|Images|via AP|[Cc]ourtesy)\b/;
+
 /** Not under a letter, where the place stands alone in its short form, nor in an address, which keeps the form of the post. */
 function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {
   if (PLACES.has(groups?.city ?? '')) return false;
   const rest = prose.slice(index + whole.length);
   const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]*,? ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
-  return !isAlone && !/^,? \d{5}/.test(rest);
+  return !isAlone && !/^,? \d{5}/.test(rest) && !CREDIT.test(rest);
 }
 
 function spelledOut(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): Report<'short' | 'fix'> {

@@ -382,6 +382,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     fix: 'Change to “{want}”',
   },
   examples: [
+    { good: 'They were awake with the crew all night. Few are awake at noon.' },
     { bad: 'They are excited to [[meeting]] the team.', fixed: 'They are excited to meet the team.' },
     { bad: 'The fire was [[cause]] by a spark.', fixed: 'The fire was caused by a spark.' },
     { bad: 'He was [[force]] to sell the farm.', fixed: 'He was forced to sell the farm.' },

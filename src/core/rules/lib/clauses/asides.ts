@@ -101,9 +101,13 @@ const isOffice = (word: string): boolean => TITLES.has(word) || JOBS.has(word);
 const DESCRIBES =
   /^(?:released|located|based|built|born|founded|known|owned|written|filed|published|opened|signed|held|created|established|formed|passed|approved|introduced|launched|elected|appointed|hired|completed|scheduled|announced|unveiled|issued|drafted|proposed|designed|named|nicknamed|led|run|operated|funded|sponsored|organized|headed|chaired|arrested|charged|convicted|accused|armed|dressed|identified|described|expected|set|made|seen|used|killed|injured)$/;
 
+const OWNERS = wordSet('his her its their our my');
+
 function opensDescription({ words }: Sentence, at: number): boolean {
   const [first, second] = [words[at]!, words[at + 1]];
   if (!second) return false;
+  // “A plan of its time, its goal was to”: what is said before a subject, not behind it.
+  if (OWNERS.has(first.lower) && ARTICLES.has(words[0]!.lower)) return false;
   if (isCapital(first)) return isOffice(first.lower) && /^(?:of|for|at)$/.test(second.lower);
   if (ARTICLES.has(first.lower) || (first.lower === 'one' && second.lower === 'of')) return true;
   if (DESCRIBES.test(first.lower))
