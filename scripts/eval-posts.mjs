@@ -33,7 +33,7 @@ const INLINE = '(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|
 
 for (const kind of ['articles', 'others']) {
   const posts = postsOf(kind);
-  const taken = posts.filter(({ name, text }) => detect(text, name).article);
+  const taken = posts.filter(({ path, text }) => detect(text, path).article);
   console.log(`${kind}: ${share(taken.length, posts.length)} taken for articles`);
   for (const source of new Set(posts.map((post) => post.source))) {
     const of = (list) => list.filter((post) => post.source === source).length;
@@ -69,7 +69,8 @@ function postsOf(kind) {
     .sort()
     .map((path) => {
       const id = relative(root, path);
-      return { id, source: id.split('/')[0], name: basename(path), text: readFileSync(path, 'utf8') };
+      const [source = '', ...within] = id.split('/');
+      return { id, source, path: within.join('/'), name: basename(path), text: readFileSync(path, 'utf8') };
     });
 }
 

@@ -56,6 +56,9 @@ const EXPECTED = {
   newsFields: 2.5,
   postFields: 0.3,
   section: 1.5,
+  otherFolder: -1.5,
+  blogFolder: -1.5,
+  otherCategory: -2.5,
   issue: 1.5,
   newsCategory: 0.7,
   event: -2,
@@ -216,7 +219,10 @@ function posts() {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => ({
         id: join(parentPath, name),
-        name,
+        // The folders of its repository, below that of its source.
+        name: parentPath.includes('/bare')
+          ? name
+          : join(...relative(join(POSTS, kind), parentPath).split('/').slice(1), name),
         text: readFileSync(join(parentPath, name), 'utf8'),
         set: 'posts',
         article: kind === 'articles',

@@ -289,6 +289,12 @@ describe('reasons', () => {
     assert.equal(score, detect(linked('https://a.example'), 'quay.md').score);
   });
 
+  test('read entities, definitions of links, scores of sets and large amounts as no code and no command', () => {
+    const body = `${STORY}\n&nbsp;\n\nSet 1 – Port Ada 25, Brannock 21\n\nSet 2 – Port Ada 25, Brannock 18\n\nThe loan covers $7,373,700,000 of $8,807,700,000.\n\n[1]: https://ledger.example/quay\n[2]: https://ledger.example/board\n`;
+    const against = detect(body, 'quay.md').reasons.filter((reason) => /code|instructions|links/.test(reason));
+    assert.deepEqual(against, []);
+  });
+
   test('know a desk by its editors and photographers', () => {
     const { reasons } = detect(STORY.replace('\n\n', '\n\n*Edited by Sam Okafor*\n\n'), 'quay.md');
     assert.ok(reasons.includes('+ names its editors or photographers'), reasons.join('\n'));
@@ -316,6 +322,24 @@ describe('front matter', () => {
       detect(post(`deck: ${value}\nkicker: ${value}\n`), 'a.md').reasons;
     assert.ok(fields('"Harbor"').includes('+ front matter with newsroom fields'));
     assert.ok(!fields('""').includes('+ front matter with newsroom fields'));
+  });
+  test('that files it under fiction or guides, and a folder of docs or a blog, speak against it', () => {
+    const { reasons } = detect(post('author: Ana Ruiz\ncategory: [issue2, fiction]\n'), 'a.md');
+    assert.ok(reasons.includes('− filed under fiction, guides or notes'), reasons.join('\n'));
+    for (const [path, reason] of [
+      ['docs/setup/a.md', '− in a folder of documentation, notes or pages'],
+      ['content/blog/a.md', '− in a folder of a blog'],
+      ['C:\\site\\Wiki\\a.md', '− in a folder of documentation, notes or pages'],
+    ] as const)
+      assert.ok(detect(post('author: Ana Ruiz\n'), path).reasons.includes(reason), path);
+    assert.deepEqual(detect(STORY, '/home/ana/docs/city/2026/11/quay.txt').reasons, detect(STORY, 'quay.txt').reasons);
+  });
+  test('whose title says that it was read out is a speech’s', () => {
+    const { reasons } = detect(
+      '---\ntitle: Remarks by the harbor master at the opening of the quay\ndate: 2026-11-03\n---\n\nFriends, the quay is dry.\n',
+      'a.md',
+    );
+    assert.ok(reasons.includes('− a speech'), reasons.join('\n'));
   });
   test('with the number of an issue is a magazine’s, and addresses are no talk about software', () => {
     const linked = STORY.slice(STORY.indexOf('PORT')).replaceAll('the ', '[the](https://github.com/docs/file.html) ');

@@ -104,7 +104,13 @@ function storyOf({ id, text, name = '', format, date }: Readonly<Record<string, 
 }
 
 /** What `copydesk detect` says of a story. */
-export function detection(text: string, name: string, format: Format, keys: Config['frontMatter']): object {
-  const { article, score, reasons } = detect(text, name);
+export function detection(
+  text: string,
+  path: string,
+  format: Format,
+  keys: Config['frontMatter'],
+  name = path,
+): object {
+  const { article, score, reasons } = detect(text, path);
   return { article, score, reasons, furniture: readArticle(text, format, undefined, keys, name).furniture };
 }

@@ -127,7 +127,7 @@ export function isArticle(source: Source, configs: Configs): boolean {
   const globs = articleGlobs(config, path);
   if (globs !== 'silent') return globs === 'include';
   try {
-    return detect(source.text, path.split('/').at(-1) ?? '').article;
+    return detect(source.text, resolve(source.file)).article;
   } catch {
     return true;
   }

@@ -19,7 +19,7 @@ const SWITCH = 50;
 /** What the beginning and the name of a document say about it. */
 export function judge(document: TextDocument): Detection {
   const head = document.getText(new Range(0, 0, MOST_LINES, 0)).slice(0, MOST_LENGTH);
-  return detect(head, document.isUntitled ? '' : document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1));
+  return detect(head, document.isUntitled ? '' : document.uri.path);
 }
 
 /**

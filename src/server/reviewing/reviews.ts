@@ -18,7 +18,7 @@ import {
   tooLong,
 } from '../../core/index.ts';
 import type { Log } from '../log.ts';
-import { baseName, type Configurations, type InForce } from '../style/configurations.ts';
+import { baseName, type Configurations, type InForce, pathOf } from '../style/configurations.ts';
 import type { Files } from '../style/files.ts';
 import type { Sidecars } from '../style/sidecars.ts';
 import type { SiteAuthorFiles } from '../style/siteAuthors.ts';
@@ -295,7 +295,7 @@ function isArticle(document: TextDocument, inForce: InForce, choice: boolean | u
   if (globs === 'exclude') return false;
   if (globs === 'include' || document.languageId === 'article') return true;
   if (ON_DEMAND.test(document.languageId)) return false;
-  return detect(document.getText().slice(0, DETECTION_LENGTH), baseName(document.uri)).article;
+  return detect(document.getText().slice(0, DETECTION_LENGTH), pathOf(document.uri)).article;
 }
 
 /** A page of HTML and the like is reviewed where somebody says so, and no other. */

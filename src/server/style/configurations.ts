@@ -293,6 +293,9 @@ function relative(directory: string, uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1)).replace(/^untitled:/, '');
 }
 
+/** The folders and the name of a document's address. */
+export const pathOf = (uri: string): string => decode(uri.replace(/[?#].*$/s, '').replace(/^[a-z][\w+.-]{0,40}:/i, ''));
+
 /** The last part of a document's address, as a person reads it. */
 export const baseName = (uri: string): string => {
   const path = uri.replace(/[?#].*$/s, '');

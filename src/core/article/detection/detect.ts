@@ -23,12 +23,12 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 /** A sign that moves the score by less is not worth a line. */
 const WORTH_TELLING = 0.3;
 
-/** Judges by content and name, in linear time, without the tagger. `name` is the file's base name, or ''. */
-export function detect(text: string, name: string): Detection {
-  if (NO_PROSE.test(name)) return { article: false, score: 0, reasons: ['− a file of code or data by its name'] };
+/** Judges by content, name and folders, in linear time, without the tagger. `path` is as much of it as is known, or ''. */
+export function detect(text: string, path: string): Detection {
+  if (NO_PROSE.test(path)) return { article: false, score: 0, reasons: ['− a file of code or data by its name'] };
   const markup = MARKUP.find(([pattern]) => pattern.test(text.slice(0, 400)));
   if (markup) return { article: false, score: 0, reasons: [`− ${markup[1]}`] };
-  const signs = readSigns(text, name);
+  const signs = readSigns(text, path);
   const weighed = (Object.keys(SIGNS) as SignId[]).map((id) => ({
     id,
     amount: signs[id],

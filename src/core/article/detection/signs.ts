@@ -29,6 +29,8 @@ const LOOK = 12_000;
 /** A file as the signs see it. */
 interface Copy {
   readonly name: string;
+  /** The names of the folders that hold it, the nearest last. */
+  readonly folders: readonly string[];
   /** The beginning as it stands. */
   readonly text: string;
   readonly frontMatter: string;
@@ -67,6 +69,14 @@ const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
   [/\bembargoed until\b|\binvestor relations\b/i, 1],
 ];
 
+/** Under what newspapers do not file. */
+const OTHER_CATEGORY =
+  /^(?:fiction|poetry|poems?|short stor(?:y|ies)|prose|recipes?|tutorials?|guides?|how-?tos?|documentation|notes?|til|releases?|release notes|changelogs?|devlogs?|announcements?|programming|development|engineering|software|web ?dev(?:elopment)?|javascript|python|devops|code|coding|blogs?|events?|minutes|meetings?)$/i;
+
+/** “Remarks by …”, “Written answer by …”: what was read out, as an office files it. */
+const SPOKEN_BY =
+  /\b(?:speech|remarks|keynote|address|(?:written|oral) (?:answer|reply)) (?:by|delivered)\b|\btranscript of\b/i;
+
 /** How an organization tells of its own work on its own site. What a newsroom reports it says of others. */
 const OWN_WORK =
   /\bwe(?:['’]re| are|['’]ve been) (?:very |so |really )?(?:excited|happy|proud|thrilled|pleased|delighted|working|looking|hiring|building)\b|\bour (?:teams?|users|customers|clients|products?|platform|tools?|website|blog|services?|mission|partners|projects?|work|process|approach|roadmap|next)\b|\bwe (?:built|launched|released|shipped|designed|developed|created|decided|learned|wanted|needed|started|worked|use|used|hope|plan|believe)\b|\bin this (?:blog )?(?:post|guide|tutorial|lesson|video|episode)\b|\bthis blog post\b|\b(?:stay tuned|let us know|feel free|get in touch|check out|sign up|open source|pull requests?|best practices|case stud(?:y|ies)|lessons learned|use cases?|workflows?|stakeholders?)\b/gi;
@@ -92,6 +102,14 @@ export const SIGNS = {
           ) ||
             /(?:^|[-_. ])(?:template|guidelines?|press-release)\b/i.test(name)),
       ),
+  },
+  otherFolder: {
+    reason: 'in a folder of documentation, notes or pages',
+    measure: ({ folders }) => yes(folders.some((folder) => OTHER_FOLDER.test(folder))),
+  },
+  blogFolder: {
+    reason: 'in a folder of a blog',
+    measure: ({ folders }) => yes(folders.some((folder) => /^_?blogs?$/.test(folder))),
   },
   byline: {
     reason: 'has a byline',
@@ -150,6 +168,10 @@ export const SIGNS = {
     reason: 'filed under news',
     measure: ({ frontMatter }) =>
       yes(sectionsOf(frontMatter).some((name) => /^(?:(?:latest|breaking|top) )?(?:news|stories)$/i.test(name))),
+  },
+  otherCategory: {
+    reason: 'filed under fiction, guides or notes',
+    measure: ({ frontMatter }) => yes(sectionsOf(frontMatter).some((name) => OTHER_CATEGORY.test(name))),
   },
   event: {
     reason: 'announces an event',
@@ -294,7 +316,7 @@ export const SIGNS = {
     measure: ({ lines }) =>
       share(
         lines,
-        /^\s*(?:[-*•\d.)]+\s+)?(?:add|use|run|install|click|open|set|make|mix|stir|place|create|see|note|ensure|check|go|select|enter|type|put|pour|bake|heat|remove|read|write|do|don['’]t|never|always|avoid|keep)\b/i,
+        /^\s*(?:[-*•\d.)]+\s+)?(?:add|use|run|install|click|open|set(?! \d)|make|mix|stir|place|create|see|note|ensure|check|go|select|enter|type|put|pour|bake|heat|remove|read(?! (?:more|the full|the rest|the entire|the story|the statement)\b)|write|do|don['’]t|never|always|avoid|keep)\b/i,
       ) * 3,
   },
   code: {
@@ -305,7 +327,7 @@ export const SIGNS = {
         0.3,
         share(
           lines,
-          /^\s*(?:\d{4}-\d\d-\d\d[T ]\d|\[[\w:. -]{1,80}\](?!\()|[{}<|]|\$ |>>|\/\/|\w+\(|(?:import|const|let|var|def|function|class|return|export|from)\b\s)|[;{}]\s*$|\t.*\t|(?:[^,]*,(?! )){4,}|^[\w.-]+\s*[=:]\s*\S{1,40}$/,
+          /^\s*(?:\d{4}-\d\d-\d\d[T ]\d|\[[\w:. -]{1,80}\](?!\()|[{}<|]|\$ |>>|\/\/|\w+\(|(?:import|const|let|var|def|function|class|return|export|from)\b\s)|[;{}]\s*$|\t.*\t|(?:[^,]*,(?! |\d{3}\b|["”])){4,}|^[\w.-]+\s*[=:]\s*\S{1,40}$/,
         ),
       ),
   },
@@ -400,13 +422,14 @@ export const SIGNS = {
   },
   speech: {
     reason: 'a speech',
-    measure: ({ text }) =>
+    measure: ({ text, title }) =>
       upTo(
         2,
-        // One such phrase may be quoted; a speech has several.
-        (text.match(
-          /\b(?:my fellow|fellow[- ]citizens|ladies and gentlemen|thank you (?:all|very much)|members of (?:the )?congress|distinguished guests|mr\. (?:speaker|president|vice president),|honou?red guests|my (?:friends|countrymen)|god bless|I (?:thank|ask|urge|propose|stand|come before) (?:you|the|all|before|here))\b/gi,
-        )?.length ?? 0) +
+        (SPOKEN_BY.test(title) ? 3 : 0) +
+          // One such phrase may be quoted; a speech has several.
+          (text.match(
+            /\b(?:my fellow|fellow[- ]citizens|ladies and gentlemen|thank you (?:all|very much)|members of (?:the )?congress|distinguished guests|mr\. (?:speaker|president|vice president),|honou?red guests|my (?:friends|countrymen)|god bless|I (?:thank|ask|urge|propose|stand|come before) (?:you|the|all|before|here))\b/gi,
+          )?.length ?? 0) +
           yes(/\b(?:address|remarks|speech|sermon|lecture|inaugural)\b/i.test(text.slice(0, 120))) -
           1,
       ),
@@ -436,8 +459,8 @@ export const SIGNS = {
 export type SignId = keyof typeof SIGNS;
 
 /** How much of each sign a file shows. Linear in the beginning of the text, and without the tagger. */
-export function readSigns(text: string, name: string): Readonly<Record<SignId, number>> {
-  const copy = copyOf(text.slice(0, LOOK), name);
+export function readSigns(text: string, path: string): Readonly<Record<SignId, number>> {
+  const copy = copyOf(text.slice(0, LOOK), path);
   const entries = (Object.entries(SIGNS) as [SignId, Sign][]).map(([id, sign]) => [
     id,
     Math.min(1, Math.max(0, sign.measure(copy))),
@@ -474,6 +497,13 @@ const inSection = ({ frontMatter }: Copy): boolean =>
   sectionsOf(frontMatter).some((name) =>
     [name, ...name.split(/ (?:&|and) /)].some((part) => SECTION.test(part.trim())),
   );
+
+/** Folders further up tell of the disk, not of the file. */
+const NEAR = 3;
+
+/** Where sites and projects keep what is no story. */
+const OTHER_FOLDER =
+  /^_?(?:docs?|documentation|wiki|guides?|how-?tos?|tutorials?|manuals?|handbook|recipes?|notes?|meetings?|minutes|agendas?|lessons?|courses?|curriculum|workshops?|templates?|archetypes|themes?|pages?|about|help|faqs?|reference|api|changelogs?|releases?|releasenotes|events?|talks?|resources|essays?|fiction|poetry|books?|runbooks?|design|specs?|rfcs?|adrs?|node_modules|authors|contributors|careers|jobs|speeches)$/;
 
 const AUTHOR = 'authors?|bylines?|contributors?|writers?|reporters?|staff';
 
@@ -516,11 +546,14 @@ function frontOf(text: string): { rest: string; frontMatter: string; told: Furni
   return { rest, frontMatter: text.slice(block.at.start, block.at.end), told };
 }
 
-function copyOf(text: string, name: string): Copy {
+function copyOf(text: string, path: string): Copy {
+  const parts = path.split(/[\\/]/);
+  const name = parts.at(-1) ?? '';
   const { rest, frontMatter, told } = frontOf(text);
   const { found } = constructsIn(rest);
   const body = withoutSpans(rest, [...unseenElements(rest), ...found])
-    .replace(/<\/?[a-zA-Z][^<>]{0,600}>/g, '')
+    .replace(/<\/?[a-zA-Z][^<>]{0,600}>|^ {0,3}\[[^\]\n]{1,80}\]:[^\n]{0,600}$/gm, '')
+    .replace(/&(?:[a-z]{2,8}|#x?[\da-f]{2,6});/gi, ' ')
     .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');
   const { passages, furniture } = readPlain(body);
   const plain = body.replace(ADDRESS, ' ');
@@ -531,6 +564,10 @@ function copyOf(text: string, name: string): Copy {
       : '';
   return {
     name,
+    folders: parts
+      .slice(0, -1)
+      .slice(-NEAR)
+      .map((folder) => folder.toLowerCase()),
     text,
     frontMatter,
     title,
