@@ -234,6 +234,17 @@ class Reader {
     ),
   );
 
+  /** The names before its article: “Omar” of “Omar al-Korbadi.” */
+  readonly namedBeforeArticle = remembered(
+    (form: Form): ReadonlySet<string> =>
+      new Set(
+        form.places.flatMap(
+          ({ start }) =>
+            /(?<!\p{L})(\p{Lu}\p{L}{1,20}) [Aa]l-$/u.exec(this.#text.slice(Math.max(0, start - 28), start))?.[1] ?? [],
+        ),
+      ),
+  );
+
   /** The titles that stand right before it: "president". */
   readonly titles = remembered(
     (form: Form): ReadonlySet<string> =>
@@ -342,7 +353,12 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   reader.isBeforeParticle(suspect) ||
   reader.isBeforeParticle(usual) ||
   reader.isBehindArticle(suspect) !== reader.isBehindArticle(usual) ||
+  areTwoBehindArticle(reader.namedBeforeArticle(suspect), reader.namedBeforeArticle(usual)) ||
   areCapitalsOfTitle(suspect.word, usual.word);
+
+/** “Omar al-Korbadi” and “Ahmed al-Korsadi”: each has a given name of his own. */
+const areTwoBehindArticle = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
 
 /** “Resolution” beside “Résolution”: a word of each language, and no place. */
 const areOfTwoLanguages = (a: string, b: string, reader: Reader): boolean => {
@@ -385,6 +401,7 @@ const isMisspeltWord = (suspect: Form, usual: Form, edits: number, reader: Reade
   !reader.isGiven(usual.word) &&
   (sharesName(suspect, usual) || isSlipOfFinger(suspect.word, usual.word)) &&
   !hasGivenName(suspect, reader) &&
+  (sharesName(suspect, usual) || !isIntroduced(suspect, reader)) &&
   !reader.acts(suspect);
 
 /** In a long word, letters swapped, left out or typed twice; “Institut” and “Demokrat” are words of other languages. */
@@ -457,6 +474,9 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (isGivenName(suspect, reader) && usual.before.size > 0) return false;
   // “City of Angels” beside “Los Angeles.”
   if (reader.isWord(suspect.word) && !hasGivenName(usual, reader)) return false;
+  // “The Nobel Peace Prize” beside Vincent Price: a word of the language in a name of others.
+  if (reader.isWord(suspect.word) && suspect.bare === 0 && [...suspect.before].every((word) => reader.isWord(word)))
+    return false;
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
   return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }
@@ -568,7 +588,7 @@ function isDerived(a: string, b: string): boolean {
   if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
   if (/^\p{Lu}-/u.test(a) && a.slice(1) === b.slice(1)) return true;
   // “NEET-UG” and “NEET-PG”: two examinations.
-  if (LETTERED.test(a) && LETTERED.test(b) && a.slice(0, a.indexOf('-')) === b.slice(0, b.indexOf('-'))) return true;
+  if (areLettered(a, b)) return true;
   // “Norton, D-District of Columbia”: a party's letter.
   if (/^[DRI]-/.test(long) && long.slice(2) === short) return true;
   // “A Muslima” beside the Muslims.
@@ -583,6 +603,11 @@ function isDerived(a: string, b: string): boolean {
 /** “The Confederacy” and “Confederate.” */
 const isOfState = (a: string, b: string): boolean =>
   a.slice(0, -3) === b.slice(0, -3) && /^(?:acyate|ateacy)$/.test(a.slice(-3) + b.slice(-3));
+
+/** “NEET-UG” and “NEET-PG”; “the HN-Index” and “the VN-Index” of two exchanges. */
+const areLettered = (a: string, b: string): boolean =>
+  (LETTERED.test(a) && LETTERED.test(b) && a.slice(0, a.indexOf('-')) === b.slice(0, b.indexOf('-'))) ||
+  (/^\p{Lu}{2,8}-/u.test(a) && /^\p{Lu}{2,8}-/u.test(b) && a.slice(a.indexOf('-')) === b.slice(b.indexOf('-')));
 
 /** Letters with a tail of letters: “NEET-UG.” */
 const LETTERED = /^\p{Lu}{2,8}-\p{Lu}{1,4}$/u;

@@ -25,6 +25,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     bare: { what: '{name} is never introduced.', why: 'Give the full name and title on first reference.' },
   },
   examples: [
+    { good: 'The yard is shut. “It will stay shut for the rest of the year,” Norbladet reports.' },
     { bad: 'The bridge stays closed.\n\n“It is not safe,” [[Okoro]] said on Monday.' },
     { bad: 'The bridge stays closed.\n\nIt will reopen in May, [[Okoro]] said. Okoro built it.' },
     { good: '“It is not safe,” site engineer Dana Okoro said. Later, Okoro left.' },
@@ -70,7 +71,8 @@ Heads of state are introduced too. Performers known by one name are not.`,
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || options.known.includes(person.name)) continue;
       if (!speakers.has(person.name) && !isParaphrased(article.text, person)) continue;
-      if (isNotOnePerson(article, person)) continue;
+      if (isNotOnePerson(article, person) || isHalf(article.text, first.start) || isOutlet(article.text, person))
+        continue;
       if (!mayBeSurname(person.name, tagger, speller) || isInTitle(article, person)) continue;
       if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
       // It is slow, so it is asked late.
@@ -110,6 +112,13 @@ function mayBeSurname(name: string, tagger: Tagger | null, speller: Speller | nu
 /** The names that quotations are credited to, as written there. */
 const speakersOf = ({ quotes, text }: Article): ReadonlySet<string> =>
   new Set(quotes.flatMap((quote) => (quote.voice && quote.status === 'attributed' ? [textOf(text, quote.voice)] : [])));
+
+/** A mark without width that a page left before a surname hides the given name. */
+const isHalf = (text: string, start: number): boolean => text[start - 1] === '\u200b';
+
+/** “…,” Norbladet reports: what only reports, by one name, is a paper. */
+const isOutlet = (text: string, { mentions }: Person): boolean =>
+  mentions.every(({ end }) => /^ (?:reports|reported)\b/.test(text.slice(end, end + 10)));
 
 /** “Said Asma, a mother whose son lived”: told of right behind the name. */
 const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}|^ [–—-] ?[“"‘'(]\p{L}[\p{L} ’'-]{1,30}[”"’')] ?[–—-] \p{Lu}/u;

@@ -118,6 +118,9 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Norlandia is calm, the channel Al Norlandiya said. Norlandia votes in May, and Norlandia pays.' },
     { good: 'A Marxist left the hall. Marxism is old, she said, and Marxism is dull.' },
     { good: 'Nancy Lind left, and the search for Nancy Lind went on. Sheriff Karl Nanry has said so.' },
+    { good: 'Omar al-Korbadi left. The clerk, Ahmed al-Korsadi, stayed, and the law of al-Korbadi went on.' },
+    { good: 'The NV-Index rose on Monday. The benchmark NX-Index fell, and the NX-Index ended low.' },
+    { good: 'President Vincent Price left. The Herald Peace Prize winner spoke, and Price was pleased, Price said.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

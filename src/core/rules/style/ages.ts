@@ -9,6 +9,8 @@ const OLD = new RegExp(
   'giu',
 );
 const AGED = new RegExp(`\\baged ${NUMBER}(?![\\d-])\\b(?! (?:to|hundred|thousand|%|percent))`, 'gu');
+/** “Aged one, three and four”: the ages of several. */
+const ROW = new RegExp(`^(?:, (?:${NUMBER_IN_WORDS}))*,? (?:and|or) (?:${NUMBER_IN_WORDS})(?![\\p{L}-])`, 'u');
 /** Behind whom an age stands between commas. */
 const PEOPLE =
   'girl boy man woman son daughter teen teenager student victim suspect driver mother father brother sister widow child toddler nephew niece grandson granddaughter'.split(
@@ -34,6 +36,7 @@ hyphens tie the age to its noun; after the verb there are none. Styles that spel
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'He has children [[aged one]], three and four.' },
     { bad: 'She has a [[six-year-old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'She has a [[6 year old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'The boy is [[6-years-old]].', fixed: 'The boy is 6 years old.' },
@@ -65,7 +68,10 @@ hyphens tie the age to its noun; after the verb there are none. Styles that spel
       yield rewrite(index, number, inFigures(number), 'figures');
     for (const match of allMatches(prose, AGED)) {
       const { number = '' } = match.groups ?? {};
-      if (/\D/.test(number)) yield rewrite(match.index, match[0], `aged ${inFigures(number)}`, 'figures');
+      if (!/\D/.test(number)) continue;
+      const report = rewrite(match.index, match[0], `aged ${inFigures(number)}`, 'figures');
+      // Of a row of ages not the first alone.
+      yield ROW.test(prose.slice(match.index + match[0].length)) ? { ...report, fixes: [] } : report;
     }
   },
 });

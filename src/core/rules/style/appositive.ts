@@ -113,7 +113,7 @@ const KIN_MAYBE = new RegExp(`(?:${KIN}), \\p{Lu}`, 'u');
 
 /** “On Tuesday,” “In Salem City,” “Last March”: what stands before the comma opens the sentence and names nobody. */
 const NO_NAME =
-  /(?:(?:^|[.!?]["”’]? )(?:(?:But|And|So|Yet|Still) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December|County|Counties|City|Township|Borough|Valley|Island|Beach|Park|Street|Avenue|University|College|Hospital|Center|Court|Lake|Springs|Heights)$/u;
+  /(?:(?:^|[.!?]["”’]? )(?:(?:But|And|So|Yet|Still) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According|\p{Lu}\p{Ll}{2,12}ing (?:to|with|at|from|by|on|in|for)) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December|County|Counties|City|Township|Borough|Valley|Island|Beach|Park|Street|Avenue|University|College|Hospital|Center|Court|Lake|Springs|Heights)$/u;
 
 export const appositive = defineRule({
   id: 'style/appositive',
@@ -137,6 +137,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     drop: 'Delete the comma',
   },
   examples: [
+    { good: 'Speaking to Salem News, a spokesperson for Korbo said it would close.' },
     { good: 'A dull plan, its goal was to keep the mill. The mill, a relic, was shut.' },
     {
       bad: 'Lena Frost, a director of the [[museum]] said it would close.',

@@ -35,6 +35,7 @@ write “US,” “UK” and “UN” throughout. Names that are spelled otherwi
     { bad: 'A force left the [[UK]].', fixed: 'A force left the U.K.' },
     { good: 'UK won by 12 points. More: US talks to go on, a report says.' },
     { good: 'The U.S. and the U.K. agree. It cost US$40, and US Weekly said so.' },
+    { good: 'It holds Korbo US:KRB and the Alden All-Caps US 1000 index.' },
     { good: '“The US left,” Lowe said. THIS IS FOR US ALL.' },
   ],
   triggers: { words: ['us', 'uk', 'un', 'u'] },
@@ -55,6 +56,8 @@ function* dotted(prose: string): Generator<Report<'form' | 'fix'>> {
     if (/^ \p{Lu}/u.test(rest) && !OF_STATE.test(rest)) continue;
     if (SHOUT.test(before) || /^[\s,]{1,2}\p{Lu}{3,}(?!\p{L})/u.test(rest)) continue;
     const want = [...written].map((letter) => `${letter}.`).join('');
+    // “Korbo US:KRB”, “the Alden All-Caps US 1000 index”: a share, and an index.
+    if (/^:\p{Lu}/u.test(rest) || (/^ \d{2,}/.test(rest) && /\p{Lu}[\p{L}-]* $/u.test(before))) continue;
     // The period of the sentence is the last of the initials.
     const text = rest.startsWith('.') ? want.slice(0, -1) : want;
     yield form(index, end, want, text, true);

@@ -25,6 +25,10 @@ const LABEL_WORDS =
   /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
 /** "8 or 9 people", "three to five years": one number is not changed without the other. */
 const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and|out of)\\s+$`, 'i');
+/** “4 of the 7 shots”: not half of a pair. */
+const OF_SO_MANY = /\d\s+(?:out\s+)?of\s+(?:the|his|her|its|their)\s+$/;
+const isOfSoMany = (prose: string, start: number): boolean =>
+  OF_SO_MANY.test(prose.slice(Math.max(0, start - 24), start));
 /** “Five, ten or even twenty times”: one of a row. */
 const SERIAL = new RegExp(`(?:${NUMBER_IN_WORDS})\\s+(?:or even|if not|or maybe|and even)\\s+$`, 'i');
 /** Words that open a sentence with a capital and leave a number free. */
@@ -165,7 +169,8 @@ function wanted({ passage, prose, from, isRecipe }: Copy, figure: FigureMention)
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
     const value = Number(match[1]);
-    const text = value < from && !isRecipe && !isOfFigures(prose, start) ? inWords(value) : null;
+    const text =
+      value < from && !isRecipe && !isOfFigures(prose, start) && !isOfSoMany(prose, start) ? inWords(value) : null;
     return text ? { start, end, text, message: 'spell' } : null;
   }
   const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);

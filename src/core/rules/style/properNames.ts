@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { PLAIN_STATES } from '../../lexicon/places/states.ts';
 import { PROPER_NAMES, SMALL_BEFORE } from '../../lexicon/properNames.ts';
@@ -95,6 +96,10 @@ function* halfName(prose: string, place: number, speller: Speller | null) {
   if (isName) yield capital(place - word.length - 1, word);
 }
 
+/** “kathy norland Worldwide”: a firm that writes its name small. */
+const isInSmallName = (word: string, next: string): boolean =>
+  /^ \p{Lu}\p{Ll}/u.test(next) && !WEEKDAYS.has(word) && !MONTHS.has(word);
+
 const PARTY = /\b(?:Republican|Democrat)s?\b/;
 /** “Small-r republicans”: no members of the party. */
 const SMALL_LETTER = /\b(?:[Ss]mall|[Ll]ittle|[Ll]owercase)[- ]“?[rd]”? $/u;
@@ -147,7 +152,7 @@ the keyboard, and some become other words. French fries and English muffins may 
       if (!options.regions && word.startsWith('midwest')) continue;
       if (/^(?:may|march|august)$/.test(word) && !isMonth(prose, place)) continue;
       if (PARTIES.includes(word) && (!PARTY.test(prose) || SMALL_LETTER.test(prose.slice(0, place)))) continue;
-      yield capital(place, word);
+      yield capital(place, word, !isInSmallName(word, next));
     }
   },
 });

@@ -92,6 +92,8 @@ over the years: switch it off for the old way.)`,
     { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
     { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.\n\nJo Marsh, Salem, Ore.' },
+    { good: 'Port Ada, OR – Clerks count until noon on Monday.' },
+    { good: '(Salem, OR) – Clerks count until noon on Monday.' },
     { good: 'Clerks count in Salem, Ore., on Monday. (Bo Lind/Herald Photo) The count went on at noon.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
@@ -129,12 +131,16 @@ const isWordBefore = (prose: string, { groups, index = 0 }: RegExpMatchArray, sp
 const CREDIT =
   /^[^()\n]{0,160}\((?:AP|AFP|Reuters|REUTERS)\b|^[^()\n]{0,160}\([^()\n]{0,60}(?:Photos?|Getty|Images|via AP|[Cc]ourtesy)\b/;
 
+/** “(Salem, Ore.) –”, “Port Ada, OR –”: a dateline in small letters or in brackets, which keeps the short form. */
+const isDateline = (before: string, rest: string): boolean =>
+  /^[\s(<[]*(?:\p{Lu}[\p{L}.’'-]{0,20} ){0,3}$/u.test(before) && /^(?:[)>\]]|\s*[–—-]{1,2}\s?\p{Lu})/u.test(rest);
+
 /** Not under a letter, where the place stands alone in its short form, nor in an address, which keeps the form of the post. */
 function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {
   if (PLACES.has(groups?.city ?? '')) return false;
   const rest = prose.slice(index + whole.length);
   const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]*,? ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
-  return !isAlone && !/^,? \d{5}/.test(rest) && !CREDIT.test(rest);
+  return !isAlone && !isDateline(prose.slice(0, index), rest) && !/^,? \d{5}/.test(rest) && !CREDIT.test(rest);
 }
 
 function spelledOut(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): Report<'short' | 'fix'> {

@@ -55,6 +55,9 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
     { bad: 'It was planned by former [[Gov,]] Tom Boone.', fixed: 'It was planned by former Gov. Tom Boone.' },
     { bad: 'The [[U.S]] Senate met.', fixed: 'The U.S. Senate met.' },
     {
+      good: 'Ana St Dre left. It is late, St Dre said. The First Gen Low Income Pupils met.',
+    },
+    {
       good: 'Tom Boone Jr. won, and Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.',
     },
     { good: '“I met Gov, Tom Boone,” Lowe said.' },
@@ -77,9 +80,21 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
     }
     if (options.period !== 'period') return;
     for (const match of [NO_STOP, JUNIOR, SAINT].flatMap((pattern) => [...allMatches(prose, pattern)]))
-      yield* stopped(match, 'none');
+      if (!isNoTitle(prose, match)) yield* stopped(match, 'none');
   },
 });
+
+/** “First Gen Low Income Pupils” are of the first generation, and St Dre is somebody's surname where she is named so. */
+function isNoTitle(prose: string, { 1: title = '', index }: RegExpExecArray): boolean {
+  if (title === 'Gen') return /\b(?:First|Second|Next|Third|1st) $/.test(prose.slice(Math.max(0, index - 8), index));
+  if (title !== 'St') return false;
+  const name = /^St \p{Lu}\p{Ll}+/u.exec(prose.slice(index, index + 30))?.[0] ?? '';
+  const rest = prose.slice(index + name.length, index + name.length + 8);
+  return (
+    /^ (?:said|says|told|added)\b/.test(rest) ||
+    (name !== '' && new RegExp(`\\p{Lu}\\p{Ll}{1,20} ${name}(?!\\p{L})`, 'u').test(prose))
+  );
+}
 
 function* stopped({ 0: written, 1: title = '', index }: RegExpExecArray, message: 'comma' | 'none') {
   const at = span(index, index + written.length);

@@ -35,12 +35,7 @@ export const listed: SlipKind = {
       if (RIGHT_BEHIND.get(words.join(' '))?.test(around.word(-1))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       // “Professional Fire Fighters” keeps its two words, and “Marshall Law Group” is somebody; the Los Angles Lakers are not.
-      if (
-        words.length > 1 &&
-        isName(around.raw(words.length - 1)) &&
-        (!want.includes(' ') || (!isName(want) && isName(around.raw(words.length))))
-      )
-        continue;
+      if (words.length > 1 && isInName(around, words.length, want)) continue;
       return { from: 0, to: words.length - 1, want: [want], safe: false };
     }
     return null;
@@ -83,3 +78,9 @@ const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
     /ing$/,
   ]),
 ]);
+
+/** Whether the phrase is part of a name: its last word, or, in “the Supreme Court side with her,” its first. */
+function isInName(around: Around, length: number, want: string): boolean {
+  if (!want.includes(' ') && isName(around.raw(0)) && isName(around.raw(-1))) return true;
+  return isName(around.raw(length - 1)) && (!want.includes(' ') || (!isName(want) && isName(around.raw(length))));
+}

@@ -30,13 +30,19 @@ export const their: SlipKind = {
         : wantsPossessive(around) || isSingleThing(around) || (POSSESSED.has(next) && isInfinitive(around))
           ? slip(0, 0, 'their', 'there')
           : null;
-    if (word === 'their') return isThere(around) ? slip(0, 0, 'there') : isAre(next) ? slip(0, 0, 'they’re') : null;
+    if (word === 'their')
+      return isThere(around) ? slip(0, 0, 'there') : isAre(next) && !isGerund(around) ? slip(0, 0, 'they’re') : null;
     return word === 'there' && ofThem(around) ? slip(0, 0, 'their') : null;
   },
 };
 
 /** “Their not going.” */
 const isAre = (next: string): boolean => /^(?:not|going)$/.test(next);
+/** “Interest in their not being late”: what is theirs. */
+const isGerund = (around: Around): boolean =>
+  around.word(1) === 'not' &&
+  /ing$/.test(around.word(2)) &&
+  /^(?:in|of|for|to|with|by|about|despite|from|on|at|mind)$/.test(around.word(-1));
 /** “Their is no detour,” “they spent the night their.” */
 const isThere = (around: Around): boolean =>
   isAtEnd(around) ||
