@@ -60,11 +60,9 @@ const HEDGES: readonly (readonly [words: string, low: number, high: number])[] =
   ],
   ['some', 0.95, 1.05],
   ['about|around|roughly|approximately|an estimated|or so|estimated|approx\\.?|circa', 0.9, 1.1],
-  ['just|only|exactly|merely|a mere|a total of|an average of|fully|nine', 1, 1],
+  ['just|only|exactly|merely|a mere|a total of|an average of|fully', 1, 1],
 ];
-const HEDGE_WORDS = HEDGES.map(([words]) => words)
-  .join('|')
-  .replace('|nine', '');
+const HEDGE_WORDS = HEDGES.map(([words]) => words).join('|');
 /** The hedge that ends right before a figure. */
 export const HEDGE_BEFORE = new RegExp(`\\b(${HEDGE_WORDS})\\s+(?:an?\\s+)?$`, 'i');
 /** UTF-16 units in which a hedge before a figure ends. */
@@ -258,6 +256,9 @@ const NAMED_HALF = /\b(?:first|second|latter|opening|front|back)[ -]$/i;
 const COUNTED =
   /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of(?! (?:the|its|their|all|those|these)\b)|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u;
 
+/** "a quarter of a million dollars": a number, and no share. */
+const OF_A_NUMBER = /^ of an? (?:hundred|thousand|million|billion|trillion|dozen|century)\b/;
+
 /** A fraction in parts of its whole: "two-thirds", "half", "one in five"; null where the words are of something else. */
 function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above: number, below: number] | null {
   const { top, bottom, part, whole = '', half } = match.groups ?? {};
@@ -266,7 +267,7 @@ function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above:
     const below = worth(whole);
     return worth(part) < below && below <= 100 && !COUNTED.test(rest) ? [worth(part), below] : null;
   }
-  if (!top || !bottom || NO_FRACTION.test(rest)) return null;
+  if (!top || !bottom || NO_FRACTION.test(rest) || OF_A_NUMBER.test(rest)) return null;
   return [/^an?$/i.test(top) ? 1 : worth(top), DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN];
 }
 

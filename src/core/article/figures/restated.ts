@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../text/spans.ts';
 import type { Article, Passage } from '../model.ts';
 import { isComparator, isConverted } from './comparators.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
+import { isListing } from './listing.ts';
 import { movedBy } from './movedBy.ts';
 import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
 import { LOOSE, slipBetween } from './sameCount.ts';
@@ -65,7 +66,7 @@ export const isRestated = (article: Article, place: Span): boolean =>
 const BODY = /^(?:paragraph|listItem|blockQuote)$/;
 
 function toldIn(article: Article, passage: Passage, index: number): Told[] {
-  if (!BODY.test(passage.kind) && !SHOWN.has(passage.kind)) return [];
+  if ((!BODY.test(passage.kind) && !SHOWN.has(passage.kind)) || isListing(passage)) return [];
   return quantitiesIn(passage).flatMap((quantity): Told[] => {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
@@ -148,7 +149,14 @@ const farness = (a: Quantity, b: Quantity): number => {
 };
 
 const mayBeOne = (a: Quantity, b: Quantity): boolean =>
-  farness(a, b) <= FAR || slipBetween(inBase(a, b), inBase(b, a)) !== null;
+  farness(a, b) <= FAR || slipBetween(inBase(a, b), inBase(b, a)) !== null || areTurned(a, b);
+
+/** $18 million and $81 million: the same digits the other way around. */
+const areTurned = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind &&
+  a.scale === b.scale &&
+  [...String(a.value / a.scale)].reverse().join('') === String(b.value / b.scale) &&
+  String(a.value / a.scale).length < 4;
 
 /** “35 percent” of 35.94: the last places were cut off. */
 const isCutOff = (short: Quantity, full: Quantity): boolean =>
@@ -255,11 +263,19 @@ function isBacked({ quantity, words, key }: Told, body: readonly Told[], article
     )
   )
     return true;
-  for (const [i, a] of body.entries())
-    for (const b of body.slice(i + 1, i + 6))
-      if (b.passage === a.passage && Math.abs(a.quantity.value + b.quantity.value - quantity.value) < 1e-6) return true;
-  return false;
+  return body.some((a) => {
+    // “A further 22 pounds” is no fact of its own, but a part.
+    const all = quantitiesIn(article.passages[a.passage]!);
+    return all.length <= MOST_PARTS && all.some((b) => b !== a.quantity && areParts(a.quantity, b, quantity));
+  });
 }
+
+/** A paragraph of more figures is a table. */
+const MOST_PARTS = 24;
+
+/** Lost 130 pounds: "about 110 in a year, and a further 22 since." */
+const areParts = (a: Quantity, b: Quantity, all: Quantity): boolean =>
+  Math.abs(a.value + b.value - all.value) <= (a.hedge || b.hedge ? all.value * 0.02 : 1e-6);
 
 /** Whether a text has a number in these digits, and no longer one that holds them. */
 export function hasDigits(prose: string, digits: string): boolean {

@@ -35,7 +35,9 @@ const RECURRING = new Set(
 const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'man', 'men', 'woman', 'women', 'children']);
 /** What each player and team has of its own. */
 const SCORED: ReadonlySet<string> = new Set(
-  'point goal run yard game match matche win rebound assist save shot hit touchdown strikeout start'.split(' '),
+  'point goal run yard game match matche win rebound assist save shot hit touchdown strikeout start kill dig ace block steal turnover error attempt tackle sack interception reception carry pass foul corner inning wicket try birdie bogey'.split(
+    ' ',
+  ),
 );
 /** Units whose number changes with what is proposed, forecast or compared, however alike it is told. */
 export const LOOSE: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';
 import { isComparator } from './comparators.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
+import { isListing } from './listing.ts';
 import { worth } from './numbers.ts';
 import { type Wording, wordingOf } from './wordingOverlap.ts';
 
@@ -75,7 +76,8 @@ export function countsByUnit(article: Article): Count[][] {
   const units = new Map<string, Figure[]>();
   for (const figure of article.figures) {
     // A correction gives the wrong figure beside the right one.
-    if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
+    const passage = article.passages[figure.passage]!;
+    if (!isCount(figure) || passage.kind === 'correction' || isListing(passage)) continue;
     if (isComparator(article.text, figure)) continue;
     // “105 miles south of Salem”: how far things are from one place.
     if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;

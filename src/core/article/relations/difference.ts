@@ -13,6 +13,8 @@ const CUES: readonly {
   readonly money?: true;
   /** The sentence must set two values against each other. */
   readonly compares?: true;
+  /** The sentence must tell of buying and selling. */
+  readonly trades?: true;
   /** The sentence must tell of a goal. */
   readonly toGoal?: true;
 }[] = [
@@ -83,6 +85,11 @@ const CUES: readonly {
     before: /, an? (?:[a-z]+ )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/,
     compares: true,
   },
+  // "paid $2 million and sold it for $3 million, a profit of $1 million"
+  {
+    before: /, (?:for |making |turning )?an? (?:[a-z]+ )?(?:profit|gain|loss) of (?:about |nearly )?$/,
+    trades: true,
+  },
   // "a fee of $66 instead of $60, a $6 increase"
   {
     before: /, an? $/,
@@ -133,6 +140,7 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   const { figures, gaps } = sentence;
   yield* movedBy(sentence);
   yield* otherWay(sentence);
+  yield* leftOver(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
     if (!isGap(sentence, k)) continue;
@@ -195,6 +203,17 @@ function* otherWay({ figures, gaps }: Sentence): Generator<Claim> {
     const claim = directionOf({ word: way, way: isUp ? 'up' : 'down' }, then, now, 'likely', '');
     yield { ...claim, message: 'compared' };
   }
+}
+
+/** "45,000 of the 60,000 square feet, leaving 15,000 empty": the unit is told once. */
+function* leftOver({ figures, gaps }: Sentence): Generator<Claim> {
+  const k = figures.findIndex((_, i) => i > 1 && /^(?: [a-z]+){0,2}, leaving (?:just |only |about )?$/.test(gaps[i]!));
+  const [part, whole, rest] = figures.slice(k - 2, k + 1);
+  if (k < 2 || !part || !whole || !rest || part.kind !== 'count' || whole.kind !== 'measure' || isTime(whole)) return;
+  if (!/^ of (?:the|its|their|his|her|an?) (?:[a-z'-]+ ){0,3}$/.test(gaps[k - 1]!)) return;
+  if (rest.kind !== 'count' && rest.unit !== whole.unit) return;
+  if (part.value < whole.value)
+    yield* check({ ...rest, kind: 'count', unit: '' }, [part, { ...whole, kind: 'count', unit: '' }], 'likely', true);
 }
 
 /** "90 million acres, 3 million fewer than the 93 million": the unit is told once. */
@@ -308,10 +327,14 @@ const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'f
 const SETS_AGAINST =
   /\b(?:compared (?:with|to)|against|down from|up from|instead of|rather than)\b|\b(?:lowered|raised|cut|reduced|increased|trimmed|dropped|rose|fell|grew|shrank|go|goes|went|climbed|jumped) (?:[a-z]+ ){0,3}(?:from|to) /;
 
+const BOUGHT = /\b(?:paid|bought|purchased)\b/;
+const SOLD = /\b(?:sold|resold)\b/;
+
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const cue = CUES.find(
-    ({ before, after, money, compares, toGoal }) =>
+    ({ before, after, money, compares, trades, toGoal }) =>
+      (!trades || [BOUGHT, SOLD].every((one) => gaps.some((gap) => one.test(gap)))) &&
       (!compares || SETS_AGAINST.test(`${gaps.join(' ')} `)) &&
       (!toGoal || /\b(?:goal|target)\b/.test(gaps.join(' '))) &&
       (before?.test(gaps[k]!) ?? true) &&

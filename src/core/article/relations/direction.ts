@@ -44,7 +44,23 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
     else if (TO.test(gap)) yield* movedOn(sentence, i, previous);
     else if (AGAINST.test(gap)) yield* against(sentence, i);
     else if (THAN_BRACKETED.test(gap)) yield* bracketed(sentence, i);
+    else yield* broken(sentence, i);
   }
+}
+
+const BROKE =
+  /^(?:[ -](?!and\b|but\b)[a-z']+){0,4} (?:broke|broken|breaks?|breaking|beat|beats|beating|tops|topped|topping|shattered|eclipsed|surpassed|exceeded) (?:the |its |an? )(?:[a-z'-]+ ){0,3}(?:record|mark)(?: high)? of $/;
+/** A record that is lower than what it broke. */
+const LOW_RECORD = /\b(?:low|lowest|fewest|least|fastest|quickest|shortest|youngest|coldest|coolest|time|minimum)\b/;
+
+/** "The high of 102 broke the record of 99": more than what was the most. */
+function* broken({ figures, gaps, start }: Sentence, i: number): Generator<Claim> {
+  if (!BROKE.test(gaps[i]!)) return;
+  const [b, a] = [figures[i - 1], figures[i]!];
+  if (!b || b.kind !== a.kind || b.unit !== a.unit || (b.kind === 'measure' && /second|minute|hour/.test(b.unit)))
+    return;
+  if (LOW_RECORD.test(gaps.slice(0, i + 1).join(' ')) || ratioOf(inBase(a, b), inBase(b, a)) > 2) return;
+  if (b.start >= start) yield { ...claimOf({ word: 'above', way: 'up' }, a, b, 'likely', ''), message: 'compared' };
 }
 
 /** "cut 550 jobs, an increase on the forecast of 400" */
@@ -147,6 +163,8 @@ const isRangeEnd = ({ figures, gaps }: Sentence, i: number): boolean =>
 
 /** “From 500 fans to being one of the biggest names”, “a volley from 8 yards out to secure the 3-2 win.” */
 const isNoEnd = ({ figures, gaps }: Sentence, next: number): boolean =>
+  // "dropped from 20 meters to 50 meters below ground"
+  /^(?: [a-z]+)? (?:below|under|beneath|deep)\b/.test(gaps[next + 1] ?? '') ||
   (figures[next]?.words === 'one' && /^ of /.test(gaps[next + 1]!)) ||
   (next + 1 < figures.length && /^[-–]$/.test(gaps[next + 1]!));
 
@@ -259,6 +277,8 @@ const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b
 /** What another claim compares with: "from A", "below the average of A". */
 const isOperand = (gap: string): boolean =>
   FROM.test(gap) ||
+  // "a third the size of the 90 nanometer chips, and below the 32"
+  /\b(?:size|weight|length|width|height|depth|price|rate|cost) of (?:the |its |an? )?$/.test(gap) ||
   // "lighter than the 13-inch model, and smaller than the 11-inch"
   /\bthan (?:the |its |their |last )?$/.test(gap) ||
   /\bcompare[sd]? (?:[a-z]+ly )?(?:with|to) (?:[a-z0-9']+ ){0,4}$/.test(gap) ||

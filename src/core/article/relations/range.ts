@@ -19,7 +19,8 @@ const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; read
   },
   { before: /\brang(?:e|es|ed|ing)(?: [a-z]+){0,3} from $/, between: /^ to $/, certainty: 'likely' },
   {
-    before: /\b(?:tickets?|prices?|fees?|rents?|fines?) (?:that )?(?:cost|costs|range|run|vary)? ?(?:are |is )?from $/,
+    before:
+      /(?<!\b(?:lower|cut|reduc|drop|slash|mark|bring|brought|trim)[a-z]{0,5} (?:the |its |their )?)\b(?:tickets?|prices?|fees?|rents?|fines?) (?:that )?(?:cost|costs|range|run|vary)? ?(?:are |is )?from $/,
     between: /^ to $/,
     certainty: 'likely',
   },

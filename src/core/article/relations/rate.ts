@@ -41,6 +41,27 @@ export function* rates(sentence: Sentence): Generator<Claim> {
   if (figures.length > 2) {
     yield* products(sentence);
     yield* wages(sentence);
+    yield* terms(sentence);
+  }
+}
+
+const IN_A_ROW = /^ (?:consecutive |back-to-back |straight )?$/;
+const TERMS =
+  /^ (?:prison |jail )?(?:terms|sentences|contracts|leases|stints|tours|extensions)(?:,| ?—) (?:or |for )?(?:a total of |a combined )?$/;
+
+/** "three consecutive five-year terms, a total of 15 years" */
+function* terms({ figures, gaps }: Sentence): Generator<Claim> {
+  for (let k = 2; k < figures.length; k++) {
+    const [count, rate, total] = [figures[k - 2]!, figures[k - 1]!, figures[k]!];
+    if (count.kind !== 'count' || !isOfTime(rate) || total.kind !== 'measure' || total.unit !== rate.unit) continue;
+    if (!IN_A_ROW.test(gaps[k - 1]!) || !TERMS.test(gaps[k]!) || /concurrent/.test(gaps.join(' '))) continue;
+    const holds = meet(
+      over(rangeOf(rate), plain(count), (x, y) => x * y),
+      rangeOf(total),
+    );
+    const claim = productOf({ rate, count, total }, holds, 'likely');
+    // "five years" of "five-year"
+    yield { ...claim, data: { ...claim.data, rate: named(rate).replace(/-([a-z]+)$/, ' $1s') } };
   }
 }
 
@@ -143,7 +164,12 @@ function soleRate({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): number
 function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number, rate: Quantity) {
   // “Sausages at three yuan apiece on his three-wheeled bicycle; a 20-something”: what something is like.
   const usable = figures.filter(
-    (one, i) => i !== k && isUsable(one) && !/^-(?:something|[a-z]+ed)\b/.test(gaps[i + 1]!),
+    (one, i) =>
+      i !== k &&
+      isUsable(one) &&
+      !/^-(?:something|[a-z]+ed)\b/.test(gaps[i + 1]!) &&
+      // "sold seven for more than $1 million each, with a top price of $2 million": of one of them.
+      !OF_ONE.test(gaps[i]!),
   );
   const unit = timeOf(gaps[k + 1]!);
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
@@ -172,6 +198,9 @@ function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: num
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   return { others, counts, triples };
 }
+
+const OF_ONE =
+  /\b(?:top|highest|best|record|lowest|maximum|minimum|dearest) (?:[a-z]+ )?(?:of|at|was|being) (?:about )?$/;
 
 /** "$5,000 a month for two years": 24 months. */
 function inTimesOf(one: Quantity, unit: string | null): Quantity {
@@ -291,7 +320,7 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (a.kind !== b.kind || !isUsable(a) || isOfTime(a) || a.unit !== b.unit) continue;
     const [one, other] = [timeOf(gaps[i + 1]!), timeOf(gaps[i + 2]!)];
-    const all = one ?? (/\ba year\b|\bannual(?:ly)?\b/.test(gaps.slice(0, i + 1).join(' ')) ? 'year' : null);
+    const all = one ?? everyTime(gaps.slice(0, i + 1).join(' '));
     if (!all || !other || all === other || areOfTwoThings(gaps[i + 1]!, gaps[i + 2]!)) continue;
     const isAgain = /(?:,|\(|—| or) ?(?:or )?$/.test(gaps[i + 1]!.trimEnd());
     // "who pays $150 a month would pay $900 a year": another price.
@@ -312,6 +341,16 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     };
   }
 }
+
+/** "a quarterly dividend of 30 cents a share, or $1.20 a year" */
+const everyTime = (words: string): string | null => {
+  const word = /\b(?:a (?<unit>year)|(?<often>annual|yearly|quarterly|monthly|weekly|daily)(?:ly)?)\b/.exec(
+    words,
+  )?.groups;
+  return (
+    word?.unit ?? (word?.often ? (word.often === 'quarterly' ? 'quarter' : (ADVERBS[word.often] ?? 'year')) : null)
+  );
+};
 
 /** "200 million tonnes per year (4.0 million barrels per day)" */
 function areOfTwoThings(a: string, b: string): boolean {

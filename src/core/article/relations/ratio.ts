@@ -218,6 +218,8 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
       !isAside(one) &&
       !isTime(one) &&
       one.kind !== 'fraction' &&
+      // "50,000 gigabytes (about 50 terabytes)": the same in another unit.
+      !(gaps[i]!.endsWith('(') && /^[^()]{0,16}\)/.test(gaps[i + 1]!)) &&
       // "200 times as likely, 20 times as likely": several claims.
       !/^ times\b/.test(gaps[i + 1]!) &&
       // "10 times more deadly than the flu, which kills between 290,000 and 650,000": a range.

@@ -1,4 +1,5 @@
 import { endsInInitial, endsInShortForm } from '../../lexicon/shortForms.ts';
+import { isListing } from '../figures/listing.ts';
 import { type Quantity, quantitiesIn, sameKind } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
@@ -39,7 +40,7 @@ function sentenceEnds(prose: string): number[] {
 /** The sentences of a passage that hold figures, in order. Worked out once. */
 export const figureSentencesIn = perPassage((passage: Passage): readonly Sentence[] => {
   const figures = quantitiesIn(passage);
-  if (!figures.length) return [];
+  if (!figures.length || isListing(passage)) return [];
   const sentences: Sentence[] = [];
   let next = 0;
   let start = 0;

@@ -435,6 +435,7 @@ function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, won] of figures.entries()) {
     const [games, lost] = [figures[i + 1], figures[i + 2]];
     if (won.kind !== 'count' || games?.kind !== 'count' || lost?.kind !== 'count') continue;
+    yield* ofTheirGames({ won, lost: games, games: lost }, gaps.slice(i));
     if (
       WON_OF.test(gaps[i + 1]!) &&
       /^-?(?: games?| matches)\b|^-game\b/.test(gaps[i + 1]!) &&
@@ -464,6 +465,18 @@ function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
   }
 }
 
+/** "have won nine and lost four of their 14 games": one may be drawn. */
+function* ofTheirGames(
+  { won, lost, games }: Pick<Season, 'won' | 'lost' | 'games'>,
+  gaps: readonly string[],
+): Generator<Claim> {
+  if (!WON_OF.test(gaps[0]!) || !/^(?: games)?,? and (?:have |has )?lost $/.test(gaps[1]!)) return;
+  if (!OF_GAMES.test(gaps[2]!) || !/^ (?:games|matches|starts|meets|fights|bouts)\b/.test(gaps[3]!)) return;
+  const played = won.value + lost.value;
+  const claim = recordOf({ won, lost, games, played, holds: played === games.value });
+  yield { ...claim, certainty: played > games.value ? 'likely' : 'query' };
+}
+
 interface Season {
   readonly won: Quantity;
   readonly lost: Quantity;
@@ -491,7 +504,7 @@ const recordOf = ({ won, lost, drawn, games, played, holds }: Season): Claim => 
 });
 
 const SEATED =
-  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members(?! (?:abstain|absent|not |missing))|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
+  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|(?:council |board |commission |committee )?members(?! (?:abstain|absent|not |missing|oppos|dissent|against|voting (?:no|against)|in (?:opposition|dissent)))|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
 const ALL_VOTED =
   /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
 

@@ -23,6 +23,10 @@ const isAddend = ({ kind }: Quantity): boolean =>
 const isTerm = (one: Quantity): boolean =>
   (one.kind === 'measure' && /^(?:year|month|day|hour)$/.test(one.unit)) || isPoints(one);
 
+/** Inches of rain and miles, which add up; so many hours do where they are called a term. */
+const isLength = ({ kind, unit }: Quantity): boolean =>
+  kind === 'measure' && /^(?:inch(?:es)?|foot|feet|miles?|acres?|yards?|gallons?|pounds?)$/.test(unit);
+
 /** "24 points, 10 in the first half and 14 in the second" */
 const isPoints = ({ kind, words }: Quantity): boolean => kind === 'points' && /\d points$/.test(words);
 
@@ -203,7 +207,10 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
     const open = /^(?:including|among them|of which) /.test(lead);
     // "(21 points) and Okoro (16 points, …": behind a bracket that closes another thing is told of.
     if (gap.slice(0, match.index).includes(')')) return null;
-    const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).replace(SAID_SO, '').includes(',');
+    // "four games: Kung Fu, Racer 3, Shadow and Auto 3": the first item has no figure.
+    const isListed = /[:—]/.test(mark) && lead.includes(', ');
+    const near =
+      lead.split(' ').length <= 4 && !isListed && !gap.slice(0, match.index).replace(SAID_SO, '').includes(',');
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
   if (SPLIT.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
@@ -378,7 +385,7 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
   for (let t = 2; t < figures.length; t++) {
     const total = figures[t]!;
     // "a total of 353-6": a score.
-    if (!isAddend(total) || total.kind === 'fraction' || /^[-–]$/.test(gaps[t + 1]!)) continue;
+    if (!(isAddend(total) || isLength(total)) || total.kind === 'fraction' || /^[-–]$/.test(gaps[t + 1]!)) continue;
     const toll = TOLL.test(gaps[t]!);
     if (!toll && !isTotal(total, gaps, t)) continue;
     // “Grew from 73 to 140, and signed offices for a total of 400”: a change, and no parts.

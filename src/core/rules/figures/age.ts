@@ -44,6 +44,8 @@ Check age and birth year with the source.`,
     elsewhere: '{other} here.',
   },
   examples: [
+    { bad: 'Odile Brandt, who was born on May 2, 1931, died on April 9, 2026. She was [[95]].' },
+    { good: 'Odile Brandt, who was born on May 2, 1931, died on April 9, 2026. She was 94.' },
     { good: 'Born in 1927 in Salem, Lind was only 15 when he began with Tarn, later named Ada, in 1949.' },
     { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },

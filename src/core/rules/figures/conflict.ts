@@ -41,6 +41,17 @@ Check both figures; if the sources differ, name each of them beside its figure.`
   },
   examples: [
     {
+      format: 'markdown',
+      bad: '---\ntitle: Board backs [[$18 million]] bond\n---\n\nThe board agreed Monday to put an $81 million bond on the ballot in Alden.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Rower who lost 130 pounds tells how\n---\n\nShe lost about 110 pounds in the year after the race, and has lost a further 22 pounds since.\n',
+    },
+    {
+      good: 'Kara Gipson led Salem with 17 kills and 12 digs.\n\nIt rained.\n\nAna Lund had 16 kills for Salem.',
+    },
+    {
       bad: 'A jury convicted a teller of stealing [[$412,000]] over six years.\n\nJurors found that the teller had taken $421,000.',
     },
     {

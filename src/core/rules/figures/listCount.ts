@@ -37,6 +37,12 @@ Count them again, and change the number or the list.`,
     list: 'The list of {found}.',
   },
   examples: [
+    { bad: 'He is survived by two sons, Carl and Dean; [[three]] daughters, Ruth and Joan; and nine grandchildren.' },
+    { good: 'He is survived by two sons, Carl and Dean; two daughters, Ruth and Joan; and nine grandchildren.' },
+    { good: 'Apart from Ada, Corley and Salem, the four other towns agreed.' },
+    { good: 'They told of their three favorite records, movies and books.' },
+    { good: 'The hall has shut down three divisions making books, tapes and films, most notably the first.' },
+    { good: 'There are two things they wished for - one, to be safe and two, to be near their kin.' },
     {
       bad: 'The [[four]] suspensions, handed to Ana Pruitt, a guard, forward Bo Temple and Kofi Mensah, the team’s best, begin on Monday.',
     },

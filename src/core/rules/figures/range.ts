@@ -23,6 +23,7 @@ both, and give the smaller first.`,
     swap: 'Swap the figures',
   },
   examples: [
+    { good: 'They push the wine, even lowering the price from $115 to $90.' },
     {
       bad: 'Growth will be between [[7 and 5 percent]], the bank said.',
       fixed: 'Growth will be between 5 and 7 percent, the bank said.',

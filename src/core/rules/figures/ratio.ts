@@ -15,6 +15,9 @@ Check the figures; otherwise say “rose” and give them.`,
     other: 'One of the figures.',
   },
   examples: [
+    {
+      good: 'It will hold at least 20 times more than the old disk and in the end up to 50,000 gigabytes (about 50 terabytes).',
+    },
     { good: 'Trailing 13-12, the Tugs went on a 6-1 run powered by Lind.' },
     {
       good: 'Letters are just 3% of it. For all adults, it rises to 20% and, for the young, it is still three times as high at 9%.',

@@ -30,6 +30,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'Firms may ask for up to $100,000 each to close down or a quarter of a million dollars to rebuild.' },
     { bad: 'Of the 1,240 clerks whom the union asked in August, 868, or [[60 percent]], said yes.' },
     { good: 'Of the 1,240 clerks whom the union asked in August, 868, or 70 percent, said yes.' },
     { bad: 'The team put collars on 60 wolves. Of those, 24, or [[30 percent]], died.' },

@@ -19,6 +19,12 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    { bad: 'The lab tested [[250]] wells; 200 were clean and 60 were tainted.' },
+    { good: 'The lab tested 250 wells; 200 were clean and 50 were tainted.' },
+    { bad: 'The storm brought 3 inches of rain on Monday and 2 inches on Tuesday, a two-day total of [[6 inches]].' },
+    { good: 'The storm brought 3 inches of rain on Monday and 2 inches on Tuesday, a two-day total of 5 inches.' },
+    { good: 'He plays four games: Lamp Run, Racer 3, Shadow Boat and Grand Harbor 3.' },
+    { good: 'Alden 12 4-3; Corley 9 6-6; Tarn 22 8-1; Salem 31 total 40; Verrin 8 2-2; Ada 3 1-9.' },
     { bad: 'Of the [[46]] people aboard, 29 were rescued, 11 swam ashore and nine were missing.' },
     { good: 'Of the 46 people aboard, 29 were rescued, 11 swam ashore and six were missing.' },
     { bad: 'Lind scored 14 of her [[22 points]] in the first half and added 10 after the break.' },

@@ -22,6 +22,7 @@ Check the tally with the record, then take one number from the other.`,
     tie: { what: '{a} to {b} isn’t a tie.', why: 'Readers see both side by side. Check the tally.' },
     members: { what: '{a} to {b} is {cast} votes, and the body has {size}.', why: 'Check the tally.' },
     dissent: { what: '{a}-{b} has {least} against, and {found} are named.', why: 'Check the vote and the names.' },
+    against: { what: '{a}-{b} has {least} against, not {stated}.', why: 'Check the vote and the number.' },
     played: { what: '{a}-{b} is {cast} games, not {size}.', why: 'Check the record and the number of games.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
     won: { what: 'A winner doesn’t have {a} to {b}.', why: 'Readers expect the winner’s score first. Check it.' },
@@ -40,6 +41,11 @@ Check the tally with the record, then take one number from the other.`,
     },
   },
   examples: [
+    { bad: 'The Tugs, who have won nine and lost [[four]] of their 14 games, play on Friday.' },
+    { good: 'The Tugs, who have won nine and lost four of their 13 games, play on Friday.' },
+    { bad: 'The council approved the levy 6-3, with [[two]] members opposed.' },
+    { good: 'The council approved the levy 6-3, with three members opposed.' },
+    { bad: 'All five council members were present and voted [[4-2]] to hire the firm.' },
     { bad: 'The Tugs won eight of their 16 games, lost [[five]] and tied two.' },
     { good: 'The Tugs won nine of their 16 games, lost five and tied two.' },
     { good: 'Bo Lind’s 25 points led the Tugs to a 78-67 victory over the Rams.' },
@@ -177,4 +183,4 @@ const beside = (score: Score, other: Score, message: 'headline' | 'again') => {
 const placed = (passage: Passage): readonly Score[] =>
   scoresIn(passage).map((score) => ({ ...score, ...shift(score, passage.at) }));
 
-const MESSAGES = ['margin', 'tie', 'members', 'dissent', 'played', 'shares', 'unanimous', 'won'] as const;
+const MESSAGES = ['margin', 'tie', 'members', 'dissent', 'against', 'played', 'shares', 'unanimous', 'won'] as const;

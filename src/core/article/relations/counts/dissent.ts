@@ -10,11 +10,26 @@ const WITH = new RegExp(
   'gu',
 );
 
-/** "voted 5-2 to close the mill, with Hale and Moss opposed": as many names as votes. */
+/** "voted 5-2 to close the mill, with Hale and Moss opposed", "with two members opposed": as many as votes. */
 export function* dissent({ figures, gaps, end }: Sentence, _: Sentence | null, prose: string): Generator<Claim> {
   const k = figures.findIndex((one, i) => one.kind === 'count' && one.value < 60 && /^[-–]$/.test(gaps[i + 1]!));
-  const [a, b] = [figures[k], figures[k + 1]];
+  const [a, b, few] = [figures[k], figures[k + 1], figures[k + 2]];
   if (!a || b?.kind !== 'count' || !VOTED.test(`${gaps[k]!}${gaps[k + 2]!}`)) return;
+  if (few?.kind === 'count' && /, with (?:just |only )?$/.test(gaps[k + 2]!) && SO_MANY_OPPOSED.test(gaps[k + 3]!)) {
+    const data = { a: named(a), b: named(b), least: named(a.value < b.value ? a : b), stated: named(few) };
+    yield {
+      relation: 'tally',
+      message: 'against',
+      data,
+      holds: few.value === a.value || few.value === b.value,
+      certainty: 'likely',
+      at: few.number,
+      on: [{ start: bareOf(a).start, end: b.end }],
+      corrections: [],
+      sum: `${data.a}-${data.b} has ${data.least} against`,
+    };
+    return;
+  }
   const rest = prose.slice(b.end, end);
   if (!rest.includes(' with ')) return;
   const [match, ...more] = allMatches(rest, WITH);
@@ -34,5 +49,9 @@ export function* dissent({ figures, gaps, end }: Sentence, _: Sentence | null, p
     sum: `${named(a)}-${named(b)}: ${found} named against`,
   };
 }
+
+const SO_MANY_OPPOSED = new RegExp(
+  `^ (?:(?:council |board |commission |committee )?members |(?:council(?:men|women|ors)|commissioners|trustees|justices|judges|directors) )?${OPPOSED}\\b(?! the)`,
+);
 
 const VOTED = /\b(?:vot\w+|approv\w+|pass\w*|reject\w*|adopt\w*|decision|ruled|agreed|defeat\w*|den(?:y|ied))\b/;

@@ -30,6 +30,8 @@ function* ofThem(sentence: Sentence): Generator<Claim> {
   const [first, second] = figures;
   if (first?.kind !== 'count' || second?.kind !== 'count') return;
   if (OF_THE.test(gaps[0]!) && figures.length > 2 && areFates(sentence, 1)) yield* more(first, figures.slice(1));
+  // "tested 250 samples; 200 were clean and 60 were tainted"
+  if (SEMICOLON.test(gaps[1]!) && areFates(sentence, 1)) yield* more(first, figures.slice(1));
   // "Five of the eight will move and four will stay"
   const isPart = gaps[0] === '' && /^ of (?:the|its|their|those) (?:[a-z'-]+ )?$/.test(gaps[1]!);
   if (
@@ -42,6 +44,7 @@ function* ofThem(sentence: Sentence): Generator<Claim> {
     yield* more(second, [first, figures[2]!]);
 }
 const OF_THE = /(?:^|\b(?:that|said) )of (?:the|its|their|his|her|those|these)(?: [a-z.-]+'s?)? $/;
+const SEMICOLON = /^(?: [a-z'-]+){1,4}; (?:of (?:those|them), )?$/;
 const FATE_OR_MOVE = /^(?: [a-z]+)? (?:will|would) (?:be|stay|remain|move|go|keep|get|lose|return)\b/;
 
 /** Whether each figure from one on is of what became of so many. */

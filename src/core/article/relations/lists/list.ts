@@ -46,7 +46,13 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     if (figure.value > items.most + FAR && !/[:—–]|--/.test(prose.slice(figure.end, items.span.start))) continue;
     done.push(items.span.start);
     // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
-    const rivals = announcers.filter((one) => one.start <= figure.start && figure.start - one.start < REACH);
+    // But "two sons, Carl and Dean; three daughters, Ruth and Joan" are two lists.
+    const rivals = announcers.filter(
+      (one) =>
+        one.start <= figure.start &&
+        figure.start - one.start < REACH &&
+        !prose.slice(one.end, figure.start).includes('; '),
+    );
     yield listClaim(
       figure,
       prose,
@@ -99,7 +105,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|through|throughout|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
@@ -349,7 +355,7 @@ function inComma(text: string, figure: Quantity, sentence: Sentence, isAll: bool
     });
   const things = THINGS.exec(after)?.groups?.list;
   if (things && !isAll && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
-    return GOES_ON.test(things) || isMixed(things) ? null : thingsOf(things, start);
+    return GOES_ON.test(things) || isMixed(things) || areAlikePlural(noun, things) ? null : thingsOf(things, start);
   const places = PLACES.exec(after)?.groups?.list;
   if (places) return thingsOf(places, start);
   const people = ROLED.exec(after)?.groups?.list;
@@ -378,6 +384,12 @@ const NO_NOUN =
 /** “A five-point plan on debt relief, trade and aid”: the list began before the comma. */
 const OF_WHAT =
   / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?:(?!(?:the|its|his|her|their) )|(?:the|its|his|her|their) \p{Ll}{2,12}(?:al|ic|ive|ary|ous|ern|ial)$)/u;
+
+/** “Their three favorite records, movies and books”: three of each; “three divisions making books, tapes and films”: what they make. */
+const areAlikePlural = (noun: string, things: string): boolean =>
+  / \p{Ll}{3,16}ing \p{Ll}+$/u.test(noun) ||
+  (/ (?:favou?rite|best|top|worst|biggest|latest) /.test(noun) &&
+    things.split(/, (?:and )?| and /).every((one) => /^\p{Ll}+s$/u.test(one)));
 
 /** “Two cars, a house, a dog and a child”: the number is the first item of its own list. */
 const GOES_ON = /^an? [^,]*, an? /;
@@ -486,6 +498,8 @@ const BEFORE = new RegExp(
 function listBefore(text: string, sentence: Sentence, figure: Quantity): Items | null {
   const before = text.slice(Math.max(0, figure.start - sentence.start - REACH), figure.start - sentence.start);
   if (!before.endsWith('the ') && !/, the [a-z]+ $/.test(before)) return null;
+  // "Apart from Ada and Corley, the four other towns"
+  if (/^ (?:other|remaining|more|further)\b/.test(text.slice(figure.end - sentence.start))) return null;
   const match = BEFORE.exec(before);
   const list = match?.groups?.list;
   // "the Journal of Elections, Public Opinion and Parties, the two main parties": words of one name.
@@ -568,7 +582,8 @@ const QUOTED_ITEM = /,["”] /;
 function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
   // “Ada first,” “the peace of Alden,” and “moral calm”: marks hold the commas.
-  if (QUOTED_ITEM.test(list)) return null;
+  // “two things - one, was to be safe and two, to be near”: told in sentences.
+  if (QUOTED_ITEM.test(list) || /^one, /i.test(list)) return null;
   const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
   const named = inOrder(list);

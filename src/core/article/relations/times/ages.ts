@@ -101,7 +101,8 @@ function* ageClaim(
   const holds =
     exact === null
       ? age.value === most || age.value === most - 1
-      : age.value === exact || age.value === Math.round((died!.day! - born.day!) / 365.2425);
+      : // The day of the birthday is a fraction of a year off.
+        [-1, 1].some((day) => age.value === Math.floor((died!.day! - born.day! + day) / 365.2425));
   if (!holds && Math.abs(age.value - most) > 90) return;
   yield {
     relation: 'age',
