@@ -129,7 +129,8 @@ async function inBatch() {
  */
 function shapes() {
   heading('shapes of odd copy');
-  // Above the 50,000 units that a block of Markdown may have: what is longer is read as text, which takes another time.
+  // Above the 50,000 units that a block of Markdown may have (what is longer is read as text, which takes another time),
+  // and from where on a unit takes the same time: below it, some shapes take half.
   const [shortest = 60_000] = wanted.filter((word) => /^\d+$/.test(word)).map(Number);
   const range = wanted.find((word) => /^\d+-\d+$/.test(word)) ?? `1-${SHAPES.length}`;
   const [first = 1, last = first] = range.split('-').map(Number);
@@ -137,7 +138,9 @@ function shapes() {
   for (const [i, shape] of SHAPES.slice(0, last).entries()) {
     if (i < first - 1) continue;
     /** @type {[string, number[]][]} */
-    const ways = Object.entries(JSON.parse(run('bench/children/shape.cjs', String(i), String(shortest))));
+    const ways = Object.entries(
+      JSON.parse(run('--expose-gc', 'bench/children/shape.cjs', String(i), String(shortest))),
+    );
     const cells = ways.map(([way, times]) => {
       const [short = 0, , long = 0] = times;
       // Times this short are the clock's and the collector's.
