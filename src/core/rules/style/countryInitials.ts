@@ -57,7 +57,7 @@ function* dotted(prose: string): Generator<Report<'form' | 'fix'>> {
     if (SHOUT.test(before) || /^[\s,]{1,2}\p{Lu}{3,}(?!\p{L})/u.test(rest)) continue;
     const want = [...written].map((letter) => `${letter}.`).join('');
     // “Korbo US:KRB”, “the Alden All-Caps US 1000 index”: a share, and an index.
-    if (/^:\p{Lu}/u.test(rest) || (/^ \d{2,}/.test(rest) && /\p{Lu}[\p{L}-]* $/u.test(before))) continue;
+    if (/^:\p{Lu}/u.test(rest) || (/^ \d{2,}/.test(rest) && /\p{Lu}[\p{L}-]{0,22} $/u.test(before))) continue;
     // The period of the sentence is the last of the initials.
     const text = rest.startsWith('.') ? want.slice(0, -1) : want;
     yield form(index, end, want, text, true);
