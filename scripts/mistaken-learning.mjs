@@ -76,7 +76,7 @@ export function* choicesIn(paragraph, { aroundAt, PAIRS }, speller) {
     const around = aroundAt(paragraph, index, speller);
     if (!around) continue;
     const word = around.word(0);
-    for (const [pair, { words }] of PAIRS.entries())
+    for (const [pair, words] of PAIRS.entries())
       if (words.includes(word)) yield { around, pair, second: word === words[1] };
   }
 }

@@ -30,7 +30,7 @@ describe('the weights of words mistaken for others', () => {
   test('come out the same of the same text, and tell which of two words belongs in a place', () => {
     const learnt = learn();
     assert.deepEqual(learn(), learnt);
-    const pair = model.PAIRS.findIndex(({ words }) => words.join() === 'by,be');
+    const pair = model.PAIRS.findIndex((words) => words.join() === 'by,be');
     const oddsOfBe = (line: string): number => {
       const around = aroundAt(line, line.search(/\bb[ye]\b/), createSpeller())!;
       return [...model.looksAround(around)].reduce(
@@ -45,8 +45,5 @@ describe('the weights of words mistaken for others', () => {
     assert.equal(MISTAKEN_WEIGHTS.length, 2 ** model.TABLE_BITS);
     const [least, most] = [-1, 1].map((side) => model.MIDDLE_LETTER + side * model.MOST_STEPS);
     assert.ok([...MISTAKEN_WEIGHTS].every((one) => one.charCodeAt(0) >= least! && one.charCodeAt(0) <= most!));
-  });
-  test('are for pairs of which one direction at least is asked', () => {
-    assert.ok(model.PAIRS.every(({ first, second }) => (first ?? second ?? 0) >= 3));
   });
 });

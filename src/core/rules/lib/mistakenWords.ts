@@ -124,6 +124,14 @@ const there: SlipKind = {
       (isTakingObject(around) || /^(?:whatever|of|with|by)$/.test(before))
     )
       return slip(0, 0, 'their');
+    // “Improving there research skills”: whose things are improved.
+    if (
+      isImproved(around) &&
+      around.can.anyNoun(next) &&
+      around.isPlain(2) &&
+      around.can.plural(second.replace(/'$/, ''))
+    )
+      return slip(0, 0, 'their');
     if (
       !around.can.onlyPlural(next) ||
       /^(?:years|months|weeks|days|hours|minutes|times|people|nights|weekends|residents|things)$/.test(next)
@@ -135,6 +143,12 @@ const there: SlipKind = {
       : null;
   },
 };
+
+/** Verbs that want what is improved right behind them. */
+const isImproved = (around: Around): boolean =>
+  /^(?:improv|creat|includ|provid|protect|develop|expand|maintain|reduc|retain|support)(?:e|es|ed|s|ing)?$/.test(
+    around.word(-1),
+  );
 
 const ADVERB = wordSet(
   'only just still always also simply already clearly almost probably certainly really never actually definitely',
@@ -288,39 +302,6 @@ const thenForThan: SlipKind = {
 /** “Then President Bush”, “Then Texas Gov.”: a title of the time. */
 const isCapitalTime = (around: Around): boolean => /^\p{Lu}/u.test(around.raw(1)) && /^\p{Lu}/u.test(around.raw(2));
 
-/** “Whom do you trust?”, “Whom has she hired?”: a question, whose subject stands behind its auxiliary. */
-export const asksWhom = (around: Around): boolean => {
-  const isAct = /^(?:do|does|did)$/.test(around.word(1));
-  if (!isAct && !isAuxiliary(around.word(1))) return false;
-  const isTurned = /^(?:you|we|they|he|she|i|it)$/.test(around.word(2));
-  return isTurned || (isAct && around.raw(0) === 'Whom' && around.word(2) !== 'not');
-};
-
-/** “Individuals whom express criticism”: a verb behind it, and no preposition before it. */
-const whom: SlipKind = {
-  words: ['whom'],
-  see(around) {
-    const before = around.word(-1);
-    if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or|most|some|all|both|many)$/.test(before) || asksWhom(around))
-      return null;
-    const n = /^(?:[a-z]{3,}ly|also|long|often|once|never|always|already|still|then|now|later|first|recently)$/.test(
-      around.word(1),
-    )
-      ? 2
-      : 1;
-    const verb = around.word(n);
-    if (!around.isPlain(n)) return null;
-    if (isAuxiliary(verb) || around.can.verb(verb)) return slip(0, 0, 'who');
-    if (around.can.past(verb)) return around.can.plural(around.word(n + 1)) && n === 1 ? null : slip(0, 0, 'who');
-    // “Whom lives across the street”, and not “whom sources say.”
-    const isThird = /^[a-z]{3,}s$/.test(verb) && around.can.anyVerb(verb.slice(0, -1));
-    return (isThird || (around.can.anyVerb(verb) && !around.can.plural(verb))) &&
-      /^(?:the|a|an|his|her|their|to|it|them|him|that|in|for|on|at|near|across|with)$/.test(around.word(n + 1))
-      ? slip(0, 0, 'who')
-      : null;
-  },
-};
-
 /** “The parade was lead by”, “industry, lead by”. */
 const led: SlipKind = {
   words: ['lead'],
@@ -345,6 +326,12 @@ const led: SlipKind = {
   },
 };
 
+/** “The judge past a sentence,” “the House past the bill.” */
+const LAWMAKING = wordSet(
+  'judge court jury council board house senate congress legislature parliament committee commission lawmakers voters legislators trustees',
+);
+const LAWS = wordSet('sentence bill law resolution ordinance measure budget motion rule ban tax levy verdict plan');
+
 const past: SlipKind = {
   words: ['passed', 'past'],
   see(around) {
@@ -367,6 +354,8 @@ const past: SlipKind = {
         ? slip(0, 0, 'past')
         : null;
     }
+    if (/^(?:an?|the|its)$/.test(next) && LAWMAKING.has(before) && LAWS.has(around.word(2)))
+      return slip(0, 0, 'passed');
     return /^(?:has|have|had|been|was|were|he|she|they)$/.test(before) &&
       /^(?:the|a|an|by|his|her|its|their|away|along|over|through|into|up|legislation|out)$/.test(next) &&
       !(/^(?:was|were|had)$/.test(before) && next !== 'by' && next !== 'away' && next !== 'into') &&
@@ -605,7 +594,6 @@ export const MISTAKEN: readonly SlipKind[] = [
   theyAre,
   thanForThen,
   thenForThan,
-  whom,
   led,
   past,
   too,

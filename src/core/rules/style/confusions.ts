@@ -12,6 +12,7 @@ import { nounForms } from '../lib/slips/confused/nounForms.ts';
 import { SPOKEN } from '../lib/slips/confused/spoken.ts';
 import { than } from '../lib/slips/confused/than.ts';
 import { their, your } from '../lib/slips/confused/their.ts';
+import { whom } from '../lib/slips/confused/whom.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
 import { GUARANTEES } from '../lib/slips/guarantees.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
@@ -31,6 +32,7 @@ const { triggers, find } = slipsOf([
   their,
   your,
   whose,
+  whom,
   than,
   led,
   little,
@@ -64,7 +66,7 @@ export const confusions = defineRule({
   doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
 leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's. For
-some forty pairs such as “by” and “be” a model of the words around them asks where the other word is far likelier.`,
+some thirty pairs such as “by” and “be” a model of the words around them asks where the other word is all but certain.`,
   options: {},
   messages: {
     slip: {
@@ -223,9 +225,15 @@ some forty pairs such as “by” and “be” a model of the words around them 
     { bad: 'Be [[weary]] of scams.', fixed: 'Be wary of scams.' },
     { bad: 'It is late, [[effecting]] about 90 homes.', fixed: 'It is late, affecting about 90 homes.' },
     { good: 'She is weary of the noise. He insured the safe, effecting some changes.' },
-    { bad: 'The plan would [[by]] ready in June.', fixed: 'The plan would be ready in June.' },
-    { bad: 'They [[no]] the town.', fixed: 'They know the town.' },
-    { bad: 'The county bought a [[knew]] truck.', fixed: 'The county bought a new truck.' },
+    { bad: 'The job is [[not longer]] open.', fixed: 'The job is no longer open.' },
+    { bad: 'The judge [[past]] a sentence of 12 years.', fixed: 'The judge passed a sentence of 12 years.' },
+    {
+      bad: 'It is good at improving [[there]] research skills.',
+      fixed: 'It is good at improving their research skills.',
+    },
+    { good: 'The new road is not longer than the old one. The judge past whom he ran is well.' },
+    { bad: 'The plan will [[by]] able to start.', fixed: 'The plan will be able to start.' },
+    { bad: 'They do not [[no]] what it wants.', fixed: 'They do not know what it wants.' },
     { bad: '“They met at the [[some]] time,” Lowe said.', fixed: '“They met at the same time,” Lowe said.' },
     {
       good: 'Of the ships, two were sunk and three were sold. The men fought back then, and some the clerk knew. To no one’s surprise, they must be quiet.',

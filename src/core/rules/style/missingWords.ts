@@ -7,12 +7,12 @@ import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { DROPPED_TO } from '../lib/slips/droppedTo.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
 import { graduatedFrom } from '../lib/slips/guarantees.ts';
-import { been } from '../lib/slips/missing/be.ts';
+import { been, thereBeen } from '../lib/slips/missing/be.ts';
 import { BEFORE_VERBS } from '../lib/slips/missing/beforeVerbs.ts';
 import { GAP_FRAMES } from '../lib/slips/missing/frames.ts';
 import { article, money, said, suchAs } from '../lib/slips/missing/littleWords.ts';
 import { of } from '../lib/slips/missing/of.ts';
-import { the } from '../lib/slips/missing/the.ts';
+import { the, theFirstTime } from '../lib/slips/missing/the.ts';
 import { to } from '../lib/slips/missing/to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +20,9 @@ const { triggers, find } = slipsOf([
   to,
   of,
   been,
+  thereBeen,
   the,
+  theFirstTime,
   said,
   suchAs,
   article,
@@ -55,6 +57,12 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { good: 'Only when those are done will testing move into the field.' },
     { bad: 'She [[graduated Alden]] High in May.', fixed: 'She graduated from Alden High in May.' },
     { bad: 'It sent the case [[back the]] board.', fixed: 'It sent the case back to the board.' },
+    { bad: 'There [[have quite]] a few changes.', fixed: 'There have been quite a few changes.' },
+    { bad: 'The board [[voted close]] two schools.', fixed: 'The board voted to close two schools.' },
+    { bad: 'He was [[taken the]] county jail.', fixed: 'He was taken to the county jail.' },
+    { bad: 'It is [[first]] time they have won.', fixed: 'It is the first time they have won.' },
+    { bad: '[[Most the]] harm was in the cellar.', fixed: 'Most of the harm was in the cellar.' },
+    { good: 'They voted close to noon. It is first time for all. Most, the clerk said, were late.' },
     { bad: 'Ask who is in [[charge it]].', fixed: 'Ask who is in charge of it.' },
     { bad: '[[She the]] town’s first mayor.', fixed: 'She is the town’s first mayor.' },
     { bad: 'They do not know what caused [[fire]].', fixed: 'They do not know what caused the fire.' },

@@ -49,6 +49,10 @@ times (“In March the mill closed”).`,
       bad: 'When the siren sounded at [[noon]] most of the crew was already outside.',
       fixed: 'When the siren sounded at noon, most of the crew was already outside.',
     },
+    {
+      bad: 'If voters reject the [[measure]] the board will cut 12 jobs.',
+      fixed: 'If voters reject the measure, the board will cut 12 jobs.',
+    },
     { bad: 'Unlike its [[neighbors]] Alden has no sales tax.', fixed: 'Unlike its neighbors, Alden has no sales tax.' },
     { good: 'When the clerk said the plan was dead they left. If the mill the town sold is open it is a first.' },
     {

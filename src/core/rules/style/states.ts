@@ -19,7 +19,7 @@ const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCa
 const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,40})";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
 const FULL = new RegExp(
-  `${CITY}, (?<state>${source([...PLAIN_STATES, 'Georgia'])})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`,
+  `${CITY}, (?<state>${source([...PLAIN_STATES, 'Georgia'])})(?= (?!and\\b|or\\b|but\\b)\\p{Ll}| and (?:\\p{Ll}{3,12}ed|moved|went|came|took|became|began|spent|won|left|grew|got) )`,
   'gu',
 );
 
@@ -86,6 +86,10 @@ over the years: switch it off for the old way.)`,
   examples: [
     { bad: 'She teaches in Salem, [[Ore.]], on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
+    {
+      bad: 'She grew up in Salem, [[Oregon]] and joined the Navy.',
+      fixed: 'She grew up in Salem, Oregon, and joined the Navy.',
+    },
     { bad: 'She lives in [[Dayton]] Oregon.', fixed: 'She lives in Dayton, Oregon.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'AR is short for augmented reality. First, AR adds to what is seen. Recently, AR grew.' },

@@ -1,4 +1,4 @@
-import { BEFORE_OBJECTS } from '../../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BEFORE_OBJECTS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { CLAUSE_WORDS, isCapital, isNounLike, isTimed, PRONOUNS, runsOn, type Sentence, tells } from './words.ts';
 
@@ -39,7 +39,8 @@ function firstVerb(sentence: Sentence): number {
   let things = 0;
   for (let i = 1; i < Math.min(words.length, 9); i++) {
     const { lower } = words[i]!;
-    if (i > 1 && (isTimed(sentence, i) || isPlainPast(sentence, i))) return tells(lower) || things > 1 ? -1 : i;
+    if (i > 1 && (isTimed(sentence, i) || isPlainPast(sentence, i) || isPlainPresent(sentence, i)))
+      return tells(lower) || things > 1 ? -1 : i;
     if (STARTS.has(lower) && !BEFORE_OBJECTS.has(words[i - 1]!.lower)) things++;
     if (PRONOUNS.has(lower) && i > 1) return -1;
     if (CLAUSE_WORDS.has(lower)) return -1;
@@ -52,6 +53,12 @@ const isPlainPast = (sentence: Sentence, i: number): boolean =>
   /^[a-z]{3,}ed$/.test(sentence.words[i]!.lower) &&
   (PRONOUNS.has(sentence.words[i - 1]!.lower) || (i > 2 && isNounLike(sentence, i - 1))) &&
   !/^(?:by|as)$/.test(sentence.words[i + 1]?.lower ?? '');
+
+/** “If voters approve the levy”: several, a plain verb and what it is done to. */
+const isPlainPresent = (sentence: Sentence, i: number): boolean =>
+  (BASE_VERBS.has(sentence.words[i]!.lower) || sentence.can.verb(sentence.words[i]!.lower)) &&
+  /^(?:[a-z]{3,}[^s]s|people|they|we|police)$/.test(sentence.words[i - 1]!.lower) &&
+  /^(?:the|a|an|its|his|her|their|this)$/.test(sentence.words[i + 1]?.lower ?? '');
 
 /** The word before the second subject and its verb; -1 where none follows. */
 function beforeSubject(sentence: Sentence, from: number, isPhrase: boolean): number {

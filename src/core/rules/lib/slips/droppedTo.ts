@@ -72,12 +72,24 @@ const nobodyDid: SlipKind = {
   },
 };
 
-/** “Taken the hospital”, “flown a hospital.” */
+/** “Voted close two schools”: “vote” takes “to”, or what a body is asked for. */
+const votedClose: SlipKind = {
+  words: ['voted', 'voting'],
+  see(around) {
+    const verb = around.word(1);
+    if (!around.isPlain(0) || !around.isPlain(1) || /^(?:like|down|present|last|against)$/.test(verb)) return null;
+    return (BASE_VERBS.has(verb) || around.can.verb(verb)) && opensObject(around, 2)
+      ? slip(0, 1, `${around.raw(0)} to ${verb}`)
+      : null;
+  },
+};
+
+/** “Taken the hospital”, “driven the county jail.” */
 const toHospital: SlipKind = {
   words: 'taken rushed flown airlifted transported driven brought'.split(' '),
   see: (around) =>
     /^(?:the|a|an)$/.test(around.word(1)) &&
-    /^(?:hospital|morgue|station)$/.test(around.word(2)) &&
+    [2, 3].some((n) => /^(?:hospital|morgue|station|jail|prison|courthouse|clinic)$/.test(around.word(n))) &&
     [-1, -2].some((n) => BE_FORMS.has(around.word(n)))
       ? slip(0, 1, `${around.raw(0)} to ${around.raw(1)}`)
       : null,
@@ -102,4 +114,12 @@ const askedThem: SlipKind = {
 const toBetween = (around: Around, who: string): Slip => slip(1, 2, `${who} to ${around.raw(2)}`);
 
 /** Asked in this order. */
-export const DROPPED_TO: readonly SlipKind[] = [afterAim, inOrder, nobodyUrged, nobodyDid, toHospital, askedThem];
+export const DROPPED_TO: readonly SlipKind[] = [
+  afterAim,
+  inOrder,
+  nobodyUrged,
+  nobodyDid,
+  votedClose,
+  toHospital,
+  askedThem,
+];

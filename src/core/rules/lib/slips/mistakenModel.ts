@@ -14,49 +14,43 @@ export const MIDDLE_LETTER = 63;
 export const MOST_STEPS = 28;
 export const STEP = 0.25;
 
-/** Two words of which one is written for the other, and from which log-odds it is asked. */
-interface Pair {
-  readonly words: readonly [string, string];
-  /** From which odds the second is meant where the first is written; not asked where there is none. */
-  readonly first?: number;
-  /** From which odds the first is meant where the second is written. */
-  readonly second?: number;
-}
+/** Two words of which one is written for the other. */
+type Pair = readonly [string, string];
 
 /** In the order of their weights: a pair is added at the end, and learned. */
 export const PAIRS: readonly Pair[] = [
-  { words: ['its', "it's"], first: 4.5, second: 4.5 },
-  { words: ['your', "you're"], first: 3, second: 5 },
-  { words: ['their', 'there'], first: 3.75, second: 6 },
-  { words: ["they're", 'there'], first: 3 },
-  { words: ["they're", 'their'], first: 5 },
-  { words: ['then', 'than'], first: 4, second: 4.75 },
-  { words: ['too', 'to'], first: 4 },
-  { words: ['passed', 'past'], first: 3 },
-  { words: ['affect', 'effect'], first: 3, second: 3.5 },
-  { words: ['form', 'from'], first: 4.25, second: 4.25 },
-  { words: ['by', 'be'], first: 5.5, second: 4.75 },
-  { words: ['some', 'same'], first: 3.5, second: 5.25 },
-  { words: ['no', 'know'], first: 3, second: 4 },
-  { words: ['knew', 'new'], first: 3.25 },
-  { words: ['them', 'then'], first: 5 },
-  { words: ['thought', 'though'], first: 3 },
-  { words: ['through', 'though'], first: 3 },
-  { words: ['with', 'will'], first: 5.25, second: 4.25 },
-  { words: ['can', 'an'], first: 4.5, second: 4.5 },
-  { words: ['our', 'out'], first: 3 },
-  { words: ['used', 'use'], first: 4, second: 3 },
-  { words: ['whole', 'while'], first: 3, second: 3.25 },
-  { words: ['what', 'want'], first: 3.75 },
-  { words: ['three', 'there'], first: 3.5 },
-  { words: ['must', 'much'], first: 3, second: 3.25 },
-  { words: ['two', 'to'], first: 4 },
-  { words: ['four', 'for'], first: 5.5 },
-  { words: ['made', 'make'], first: 4.25 },
-  { words: ['they', 'the'], first: 5 },
-  { words: ['your', 'you'], first: 4.25 },
-  { words: ['buy', 'by'], first: 3.5 },
-  { words: ['led', 'lead'], first: 3 },
+  ['its', "it's"],
+  ['your', "you're"],
+  ['their', 'there'],
+  ["they're", 'there'],
+  ["they're", 'their'],
+  ['then', 'than'],
+  ['too', 'to'],
+  ['passed', 'past'],
+  ['affect', 'effect'],
+  ['form', 'from'],
+  ['by', 'be'],
+  ['some', 'same'],
+  ['no', 'know'],
+  ['knew', 'new'],
+  ['them', 'then'],
+  ['thought', 'though'],
+  ['through', 'though'],
+  ['with', 'will'],
+  ['can', 'an'],
+  ['our', 'out'],
+  ['used', 'use'],
+  ['whole', 'while'],
+  ['what', 'want'],
+  ['three', 'there'],
+  ['must', 'much'],
+  ['two', 'to'],
+  ['four', 'for'],
+  ['made', 'make'],
+  ['they', 'the'],
+  ['your', 'you'],
+  ['buy', 'by'],
+  ['led', 'lead'],
 ];
 
 function wordAt(around: Around, n: number): number {

@@ -350,7 +350,21 @@ const OF_WHAT = wordSet('of about on over tell check matter');
 const OPENS_ONLY_CLAUSES = wordSet('he she they we you there or to');
 
 /** Asked in this order. */
+/** “The job is not longer open”: nothing is compared. */
+const notLonger: SlipKind = {
+  words: ['not'],
+  see(around) {
+    const next = around.word(2);
+    if (around.word(1) !== 'longer' || next === '' || around.markBehind(1) !== ' ') return null;
+    if (/^(?:than|or|and|nor|but|for|if|term|in|by|lasting|because|on)$/.test(next)) return null;
+    return /^(?:is|are|was|were|be|am|been|will|would|can|could|does|do|did|should|may)$/.test(around.word(-1))
+      ? slip(0, 1, 'no longer')
+      : null;
+  },
+};
+
 export const MIX_UPS: readonly SlipKind[] = [
+  notLonger,
   weather,
   itsThing,
   itsMade,

@@ -84,12 +84,13 @@ function each(around: Around): Slip | null {
     const isMany = isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1));
     if (want && isMany) return slip(n, n, want);
     // “Each of the five stations need a roof.”
-    if (isMany && isPlainVerb(around, n) && around.word(-1) === '') return slip(n, n, thirdOf(around.word(n)));
+    if (isMany && isPlainVerb(around, n) && (around.word(-1) === '' || around.word(-1) === 'and'))
+      return slip(n, n, thirdOf(around.word(n)));
   }
   return null;
 }
 
-const OPENS_OBJECT_OF_PLAIN = wordSet('to the a an his her its their that more at it them');
+const OPENS_OBJECT_OF_PLAIN = wordSet('to the a an his her its their that more at it them as');
 
 /** The plain form of a verb, and its object. */
 const isPlainVerb = (around: Around, n: number): boolean =>

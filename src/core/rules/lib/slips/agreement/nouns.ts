@@ -57,12 +57,16 @@ function behindPhrase(around: Around, noun: string): Slip | null {
 
 const COUNTS = wordSet('two three four five six seven eight nine ten several many few both');
 
+const DOZENS = /^(?:dozens|hundreds|thousands|scores|millions)$/;
+
 /** “There was three people”: more than one behind “there is”, but for sums and spans, which count as one. */
 export const there: SlipKind = {
   words: ['there'],
   see(around) {
     const want = PLURAL_VERB.get(around.word(1));
     const [count, noun] = [around.word(2), around.word(3)];
+    // “There was dozens of cars.”
+    if (want && DOZENS.test(count) && noun === 'of' && isPlural(around.word(4))) return slip(1, 1, want);
     if (!want || around.raw(3) !== noun || !(COUNTS.has(count) || COUNT.test(count))) return null;
     return (isPlural(noun) && !NO_SUBJECT.has(noun)) || IRREGULAR.test(noun) || noun === 'people'
       ? slip(1, 1, want)

@@ -7,13 +7,13 @@ import { beginsClause, isPlural, OPENER } from './clauses.ts';
 
 /** “The officials says”, “the records shows that”: verbs in -s that are no nouns, behind a plural. */
 export const VERBS_IN_S: ReadonlyMap<string, string> = new Map(
-  'says:say makes:make takes:take gives:give gets:get goes:go seeks:seek wants:want becomes:become brings:bring remains:remain includes:include contains:contain provides:provide allows:allow requires:require appears:appear seems:seem knows:know thinks:think believes:believe continues:continue does:do leaves:leave keeps:keep lets:let tells:tell sees:see asks:ask agrees:agree argues:argue expects:expect meets:meet speaks:speak'
+  'says:say makes:make takes:take gives:give gets:get goes:go seeks:seek wants:want becomes:become brings:bring remains:remain includes:include contains:contain provides:provide allows:allow requires:require appears:appear seems:seem knows:know thinks:think believes:believe continues:continue does:do leaves:leave keeps:keep lets:let tells:tell sees:see asks:ask agrees:agree argues:argue expects:expect meets:meet speaks:speak affects:affect involves:involve reflects:reflect protects:protect receives:receive applies:apply prevents:prevent creates:create improves:improve exceeds:exceed represents:represent produces:produce'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
 /** What stands for an object or the like behind them, so that they are no nouns. */
 const BEHIND_VERB = wordSet(
-  'the a an his her their its that it they he she to no many some more how what whether thousands hundreds millions last next on with at about into monday tuesday wednesday thursday friday',
+  'the a an his her their its that it they he she to no many some more nearly about how what whether thousands hundreds millions last next on with at about into monday tuesday wednesday thursday friday',
 );
 /** The verb for several where word 0 is one for one: “was” or, before an object, “says”; undefined where it is none. */
 export const verbOfSeveral = (around: Around): string | undefined =>

@@ -51,6 +51,17 @@ export const been: SlipKind = {
   },
 };
 
+/** “There have quite a few changes.” */
+export const thereBeen: SlipKind = {
+  words: ['has', 'have'],
+  see: (around) =>
+    around.raw(-1) === 'There' &&
+    /^(?:quite|a|an|no|many|several|some|few|numerous|more)$/.test(around.word(1)) &&
+    /^(?:has|have)$/.test(around.word(0))
+      ? slip(0, 1, `${around.raw(0)} been ${around.word(1)}`)
+      : null,
+};
+
 /** Verbs whose plain form ends in -ing. */
 const PLAIN_IN_ING = wordSet('bring sing ring cling fling swing sling spring wring sting ping wing ding king');
 

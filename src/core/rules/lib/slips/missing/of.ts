@@ -74,7 +74,8 @@ const isOneOfSeveral = (around: Around, before: string): boolean =>
 const BEFORE_SHARE = wordSet('only of for with by and that is was were are in from');
 
 const isShareOf = (word: string, next: string, before: string): boolean =>
-  /^(?:his|her|its|their|these|those|the)$/.test(next) && (before === '' ? word !== 'most' : BEFORE_SHARE.has(before));
+  /^(?:his|her|its|their|these|those|the)$/.test(next) &&
+  (before === '' ? word !== 'most' || next === 'the' : BEFORE_SHARE.has(before));
 
 const DETERMINERS = wordSet('the a an his her its their this these those');
 

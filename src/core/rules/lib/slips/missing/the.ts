@@ -1,3 +1,4 @@
+import { BE_FORMS } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
 import { type Slip, type SlipKind, slip } from '../../around.ts';
 
@@ -55,4 +56,17 @@ export const the: SlipKind = {
       return gap();
     return null;
   },
+};
+
+/** “It is first time the club has won.” */
+export const theFirstTime: SlipKind = {
+  words: ['first'],
+  see: (around) =>
+    around.word(1) === 'time' &&
+    BE_FORMS.has(around.word(-1)) &&
+    /^(?:it|this|that|which|today|tuesday|monday)$/.test(around.word(-2)) &&
+    around.isPlain(0) &&
+    !/^(?:voters?|buyers?|for)$/.test(around.word(2))
+      ? slip(0, 0, 'the first')
+      : null,
 };
