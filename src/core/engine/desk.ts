@@ -17,6 +17,7 @@ import {
   type Severity,
 } from '../rules/rule.ts';
 import { inBatches } from '../text/lists.ts';
+import { firstWhere } from '../text/spanIndex.ts';
 import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
@@ -390,9 +391,12 @@ const moved = (finding: Finding, passage: Passage): Finding => ({
 
 /** The same of a rule that reads the whole story: no edit in a bare line is made without asking. */
 function asked(finding: Finding, bareLines: readonly Passage[]): Finding {
-  const isIn = ({ span }: Fix['edits'][number]): boolean =>
-    bareLines.some(({ at, text }) => span.start < at + text.length && span.end >= at);
-  if (!bareLines.length || !finding.fixes.some((fix) => fix.safe && fix.edits.some(isIn))) return finding;
+  const isIn = ({ span }: Fix['edits'][number]): boolean => {
+    const next =
+      bareLines[firstWhere(bareLines.length, (i) => bareLines[i]!.at + bareLines[i]!.text.length > span.start)];
+    return next !== undefined && next.at <= span.end;
+  };
+  if (!finding.fixes.some((fix) => fix.safe && fix.edits.some(isIn))) return finding;
   return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: fix.safe && !fix.edits.some(isIn) })) };
 }
 

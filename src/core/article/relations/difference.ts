@@ -334,12 +334,12 @@ const SOLD = /\b(?:sold|resold)\b/;
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const cue = CUES.find(
     ({ before, after, money, compares, trades, toGoal }) =>
-      (!trades || [BOUGHT, SOLD].every((one) => gaps.some((gap) => one.test(gap)))) &&
-      (!compares || SETS_AGAINST.test(`${gaps.join(' ')} `)) &&
-      (!toGoal || /\b(?:goal|target)\b/.test(gaps.join(' '))) &&
       (before?.test(gaps[k]!) ?? true) &&
       (after?.test(gaps[k + 1]!) ?? true) &&
-      (!money || figures[k]!.kind === 'money'),
+      (!money || figures[k]!.kind === 'money') &&
+      (!trades || [BOUGHT, SOLD].every((one) => gaps.some((gap) => one.test(gap)))) &&
+      (!compares || SETS_AGAINST.test(`${gaps.join(' ')} `)) &&
+      (!toGoal || /\b(?:goal|target)\b/.test(gaps.join(' '))),
   );
   // A rise in percent is told of one value, and is no difference between two: "with a 2% increase for some and 6% for others".
   if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return false;

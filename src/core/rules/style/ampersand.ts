@@ -3,7 +3,10 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 /** Between words of the running text; names and abbreviations (“Lowe & Sons”, “R&B”) keep theirs. */
-const AMPERSAND = /(?<=(?<![\p{L}\p{N}.’'-])\p{Ll}{3,24} )&(?= (?:\p{Ll}{3,}|(?:CEO|COO|CFO|CTO)\b))/gu;
+const AMPERSAND = /(?<=(?<![\p{L}\p{N}.’'-])(\p{Ll}{3,24}) )&(?= (?:\p{Ll}{3,}|(?:CEO|COO|CFO|CTO)\b))/gu;
+
+/** “At the oar & net, prices rose. Oar & Net is a shop”: a firm that writes its name in small letters, with capitals beside them. */
+const OF_NAME = /(\p{Lu}\p{Ll}{2,23}) & /gu;
 
 export const ampersand = defineRule({
   id: 'style/ampersand',
@@ -20,6 +23,7 @@ out.`,
     { bad: 'Boone is president [[&]] CEO of the bank.', fixed: 'Boone is president and CEO of the bank.' },
     { bad: 'The fees [[&]] fines rose.', fixed: 'The fees and fines rose.' },
     { good: 'Thinking of the crews & their families tonight.\n\n— Ana Ruiz (@ruiz) November 3, 2026' },
+    { bad: 'The dues (fees [[&]] fines) rose.', fixed: 'The dues (fees and fines) rose.' },
     { good: 'Fees are low.\n\nAt the oar & net, prices rose. Oar & Net is a shop in Salem.' },
     { good: 'Lowe & Sons sells R&B records and bed & breakfast stays. “It is fees & fines,” Lowe said.' },
   ],
@@ -27,17 +31,8 @@ out.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose || passage.kind !== 'paragraph') return;
-    for (const match of allMatches(prose, AMPERSAND))
-      if (
-        !/\b(?:bed|drum) $/.test(prose.slice(Math.max(0, match.index - 5), match.index)) &&
-        !isName(prose, match.index)
-      )
-        yield rewrite(match.index, '&', 'and');
+    const names = new Set(Array.from(allMatches(prose, OF_NAME), ({ 1: word = '' }) => word.toLowerCase()));
+    for (const { 1: word = '', index } of allMatches(prose, AMPERSAND))
+      if (!/^(?:bed|drum)$/.test(word) && !names.has(word)) yield rewrite(index, '&', 'and');
   },
 });
-
-/** “the oar & the net The Oar & the Net sells”: a firm that writes its name in small letters, and with capitals beside them. */
-function isName(prose: string, at: number): boolean {
-  const word = prose.slice(prose.lastIndexOf(' ', at - 2) + 1, at - 1);
-  return prose.includes(`${word.charAt(0).toUpperCase()}${word.slice(1)} & `);
-}

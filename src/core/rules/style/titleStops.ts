@@ -79,22 +79,22 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
       };
     }
     if (options.period !== 'period') return;
+    const surnames = new Set(Array.from(allMatches(prose, ST_SURNAME), ({ 1: name = '' }) => name));
     for (const match of [NO_STOP, JUNIOR, SAINT].flatMap((pattern) => [...allMatches(prose, pattern)]))
-      if (!isNoTitle(prose, match)) yield* stopped(match, 'none');
+      if (!isNoTitle(prose, match, surnames)) yield* stopped(match, 'none');
   },
 });
 
 /** “First Gen Low Income Pupils” are of the first generation, and St Dre is somebody's surname where she is named so. */
-function isNoTitle(prose: string, { 1: title = '', index }: RegExpExecArray): boolean {
+function isNoTitle(prose: string, { 1: title = '', index }: RegExpExecArray, surnames: ReadonlySet<string>): boolean {
   if (title === 'Gen') return /\b(?:First|Second|Next|Third|1st) $/.test(prose.slice(Math.max(0, index - 8), index));
   if (title !== 'St') return false;
   const name = /^St \p{Lu}\p{Ll}+/u.exec(prose.slice(index, index + 30))?.[0] ?? '';
   const rest = prose.slice(index + name.length, index + name.length + 8);
-  return (
-    /^ (?:said|says|told|added)\b/.test(rest) ||
-    (name !== '' && new RegExp(`\\p{Lu}\\p{Ll}{1,20} ${name}(?!\\p{L})`, 'u').test(prose))
-  );
+  return /^ (?:said|says|told|added)\b/.test(rest) || surnames.has(name);
 }
+/** “Ana St Dre.” */
+const ST_SURNAME = /\p{Lu}\p{Ll}{1,20} (St \p{Lu}\p{Ll}{1,26})(?!\p{L})/gu;
 
 function* stopped({ 0: written, 1: title = '', index }: RegExpExecArray, message: 'comma' | 'none') {
   const at = span(index, index + written.length);
