@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
- * Names of sections after `--` (fresh, batch, length, shapes, pairing, keys, processes, drafts, memory, archive,
- * bundles) narrow it; a range after `shapes` takes some of the forty, and a number is the shortest length that they have:
+ * Names of sections after `--` (fresh, batch, length, shapes, pairing, preview, keys, processes, drafts, memory,
+ * archive, bundles) narrow it; a range after `shapes` takes some of the forty, and a number is the shortest length that they have:
  * `npm run bench -- shapes 1-10 30000`. Ends with 1 where a goal is not met.
  */
 import { spawnSync } from 'node:child_process';

@@ -6,7 +6,7 @@ const CORPUS = join(process.env.COPYDESK_SHARED ?? '../shared', 'corpora', 'poln
 /** Number of words. */
 export const words = (text) => text.split(/\s+/).length;
 
-/** Labelled stories where they are at hand, our own samples otherwise. */
+/** Labeled stories where they are at hand, our own samples otherwise. */
 function all() {
   if (existsSync(CORPUS))
     return readFileSync(CORPUS, 'utf8')

@@ -79,7 +79,7 @@ const dictionaries = {
   },
 };
 
-const KINDS = ['given', 'surname', 'place', 'organisation', 'word'];
+const KINDS = ['given', 'surname', 'place', 'organization', 'word'];
 const GIVEN = /^(?:Male|Female|First)Name$/;
 const PLACE = /^(?:Place|Region|City|Country|Demonym)$/;
 
@@ -91,7 +91,7 @@ function knownAs(tags) {
   if (tags.some((tag) => GIVEN.test(tag))) return 'given';
   if (tags.some((tag) => tag === 'LastName' || tag === 'Person')) return 'surname';
   if (tags.some((tag) => PLACE.test(tag))) return 'place';
-  return tags.includes('Organization') ? 'organisation' : 'word';
+  return tags.includes('Organization') ? 'organization' : 'word';
 }
 
 /** compromise's list of words by kind: to load compromise takes longer than to review a story. */

@@ -84,7 +84,7 @@ const sheetOf = ({ story, start, end, form, text }, i) =>
     '',
   ].join('\n');
 
-/** The labelled credits of a sheet: several names, or null for nobody named. */
+/** The labeled credits of a sheet: several names, or null for nobody named. */
 const labelled = (sheet) =>
   [...sheet.matchAll(/^## (\d+) (\S+) (\d+) (\d+) (.+)\n.*\n= *(.+)$/gm)].flatMap(
     ([, n, form, start, end, story, label]) =>

@@ -1,6 +1,6 @@
 /**
  * Who “he” and “the minister” are: three times 200 mentions that credit quotations by a pronoun or a description, drawn from
- * labelled and finished stories and read in them. `node scripts/eval-coreference.mjs [sample]` draws a sample, 1 to 3, from what
+ * labeled and finished stories and read in them. `node scripts/eval-coreference.mjs [sample]` draws a sample, 1 to 3, from what
  * `npm run eval -- polnear published` left; test/data/who-N.json keeps what was read, as offsets and names.
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Credits of the form PERSON of/at/from/with/for BODY in labelled stories, and the name that each is given. */
+/** Credits of the form PERSON of/at/from/with/for BODY in labeled stories, and the name that each is given. */
 import { readFileSync } from 'node:fs';
 
 const FORM =

@@ -1,5 +1,5 @@
 /**
- * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
+ * Accuracy on labeled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
  * for, tries every fix on every article under every style pack; `sample [seed [size]]` draws findings to read; `same OLD/cli.js`
  * tells what an older build finds otherwise than this one, messages and fixes included.
  */
@@ -17,7 +17,7 @@ const SCORER = `${SHARED}/tools/score.mjs`;
 const CORPORA = `${SHARED}/corpora`;
 const OUT = 'build/eval';
 
-/** Mode of the scorer, the labelled file, and the command whose output it scores. */
+/** Mode of the scorer, the labeled file, and the command whose output it scores. */
 const RUNS = [
   ['polnear', 'polnear.dev.jsonl', 'analyze'],
   ['ablated', 'polnear-ablated.dev.jsonl', 'analyze'],

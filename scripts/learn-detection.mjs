@@ -1,6 +1,6 @@
 /**
  * Learns how much each sign of an article weighs: `node scripts/learn-detection.mjs [--write]`. Logistic regression
- * with L2 on labelled files, which are kept outside the project. Prints how well files are judged whose whole class or
+ * with L2 on labeled files, which are kept outside the project. Prints how well files are judged whose whole class or
  * source was left out of the learning, and with --write puts the weights of all files into src/core/lexicon. POSTS names a
  * folder of more files, kept outside the project, too: articles/SOURCE/… and others/SOURCE/….
  */
@@ -40,7 +40,7 @@ const IDS = Object.keys(SIGNS);
 
 /**
  * What an editor would expect each sign to weigh. Learning draws weights towards these instead of towards 0, for some
- * signs are rare in the labelled files: few of them tell a tale or give a speech, none is named .article.
+ * signs are rare in the labeled files: few of them tell a tale or give a speech, none is named .article.
  */
 const EXPECTED = {
   articleName: 2.5,
@@ -153,7 +153,7 @@ function read(name) {
     .map((line) => JSON.parse(line));
 }
 
-/** The labelled set; where even people doubt, a file counts for less. */
+/** The labeled set; where even people doubt, a file counts for less. */
 function labelled() {
   return read('detection.dev.jsonl').map(({ id, name, text, kind, cls, layout, ambiguous }) => ({
     id,

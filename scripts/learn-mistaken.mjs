@@ -36,7 +36,7 @@ console.log(`${paragraphs.length} paragraphs, ${places} places, ${weights.replac
 if (process.argv.includes('--write')) {
   writeFileSync(
     TARGET,
-    `/** Learnt by scripts/learn-mistaken.mjs from books and pages that are free to use: what each look of a place adds to the log-odds that the second word of a pair belongs there, a letter a look (src/core/rules/lib/slips/mistakenModel.ts). */
+    `/** Learned by scripts/learn-mistaken.mjs from books and pages that are free to use: what each look of a place adds to the log-odds that the second word of a pair belongs there, a letter a look (src/core/rules/lib/slips/mistakenModel.ts). */
 export const MISTAKEN_WEIGHTS =\n  "${weights}";\n`,
   );
   console.log(`written: ${TARGET}`);

@@ -1,5 +1,5 @@
 /**
- * Safe fixes to read: `node scripts/sample-edits.mjs CORPORA SEED [SIZE] [FEWEST]` reviews the fresh, finished and labelled stories,
+ * Safe fixes to read: `node scripts/sample-edits.mjs CORPORA SEED [SIZE] [FEWEST]` reviews the fresh, finished and labeled stories,
  * each under the pack of its outlet, draws from all fixes that `fix` would make, in proportion to their rules but at least
  * FEWEST a rule (all, where a rule has fewer), and prints each with what stands around it. For reading on this machine only.
  */

@@ -1,5 +1,5 @@
 /**
- * New flags to read: `node scripts/sample-new.mjs CORPORA OLD/cli.js SEED [SIZE]` reviews the finished and labelled stories, each
+ * New flags to read: `node scripts/sample-new.mjs CORPORA OLD/cli.js SEED [SIZE]` reviews the finished and labeled stories, each
  * under the pack of its outlet, with an older build and with this one, tells the findings above hint a story of both, and draws
  * from those that only this one raises, with what stands around them. For reading on this machine only.
  */

@@ -55,7 +55,7 @@ function check() {
 }
 
 function quick() {
-  // Nor the labelled stories: the tests that read them are silent where they are missing.
+  // Nor the labeled stories: the tests that read them are silent where they are missing.
   process.env.COPYDESK_SHARED = 'build/no-corpora';
   const left = new Set([...LONG, ...PROGRAMS].map((name) => `${name}.test.ts`));
   return core((file) => !left.has(file));

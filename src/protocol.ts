@@ -323,7 +323,7 @@ export interface Reviewed {
   readonly readingTime: number;
   /** Years of school that the story asks of its readers (Flesch-Kincaid); null where there is too little or too much to tell. */
   readonly grade: number | null;
-  /** Distinct people or organisations credited with a quotation. */
+  /** Distinct people or organizations credited with a quotation. */
   readonly sources: number;
   /** Style pack in force. */
   readonly style: string;

@@ -20,7 +20,7 @@ import { createTagger } from '../src/core/tools.ts';
 
 /**
  * What every fix promises, on every text at hand: applied, its finding goes, none comes, and no quoted word changes. All
- * safe fixes are tried, and all fixes of quotations and sources, safe or not. On the labelled articles, where they are at
+ * safe fixes are tried, and all fixes of quotations and sources, safe or not. On the labeled articles, where they are at
  * hand, every story with `FIXES=all` (`npm run eval -- fixes`), a part of them otherwise.
  */
 interface Story {

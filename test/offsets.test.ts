@@ -44,7 +44,7 @@ function check(text: string, format: Format, what: string): void {
   }
 }
 
-/** The coloured stretches: each inside one line and behind the one before. */
+/** The colored stretches: each inside one line and behind the one before. */
 function checkTokens(text: string, format: Format, what: string): void {
   let end = 0;
   for (const token of copyTokens(readArticle(text, format))) {

@@ -56,7 +56,7 @@ const unattributedIn = (uri: string, severity: 1 | 2 | 3 | 4 = 3): Diagnostic =>
   relatedInformation: [{ location: { uri, range: SPEAKER }, message: 'Ruiz is quoted here' }],
 });
 
-/** Coded colours as line, character, length and name. */
+/** Coded colors as line, character, length and name. */
 function colours(client: Client, data: readonly number[]): [number, number, number, string | undefined][] {
   const names = client.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
   let line = 0;

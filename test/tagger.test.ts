@@ -18,7 +18,7 @@ describe('the packed list of words', () => {
   });
 
   test('says of them what their tags say', () => {
-    const expected = { maria: 'given', hernandez: 'surname', norway: 'place', nasa: 'organisation', walk: 'word' };
+    const expected = { maria: 'given', hernandez: 'surname', norway: 'place', nasa: 'organization', walk: 'word' };
     for (const [word, kind] of Object.entries(expected)) assert.equal(knows(word), kind, word);
     assert.equal(knows('MARIA'), 'given');
     for (const [word, tags] of Object.entries(lexicon))

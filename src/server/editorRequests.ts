@@ -9,12 +9,12 @@ import { foldsOf, hoverOf, symbolsOf, tokensOf } from './views.ts';
 import { whyOf } from './why.ts';
 
 /**
- * Units of a text of which an editor gets outline, folds and colours of its own: some 65,000 words. Of more, taking them in
- * after every pause would hold up the keys; the grammar colours such a text too, and hovers and mentions go on.
+ * Units of a text of which an editor gets outline, folds and colors of its own: some 65,000 words. Of more, taking them in
+ * after every pause would hold up the keys; the grammar colors such a text too, and hovers and mentions go on.
  */
 const MOST_MAPPED = 400_000;
 
-/** Answers what an editor asks of an article to help its reader: outline, folding, hovers, mentions, renaming, colours. */
+/** Answers what an editor asks of an article to help its reader: outline, folding, hovers, mentions, renaming, colors. */
 export function answerReading(connection: Connection, reviews: Reviews, can: Pick<Client, 'annotates'>): void {
   connection.onDocumentSymbol(({ textDocument }, token) => mapping(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => mapping(textDocument.uri, token, foldsOf));

@@ -1,4 +1,4 @@
-/** What editors ask about an article besides its findings: outline, folds, colours, and how it was read. */
+/** What editors ask about an article besides its findings: outline, folds, colors, and how it was read. */
 import {
   type DocumentSymbol,
   type FoldingRange,

@@ -43,7 +43,7 @@ export interface QuoteMark extends Span {
 }
 
 /** How a speaker is mentioned where a quotation is attributed. */
-export type MentionForm = 'name' | 'pronoun' | 'description' | 'organisation';
+export type MentionForm = 'name' | 'pronoun' | 'description' | 'organization';
 
 /** The words that credit a quotation: "Ana Ruiz" and "said". */
 export interface Attribution {
@@ -60,13 +60,13 @@ export interface Attribution {
   readonly passesOn?: Attribution;
 }
 
-/** A mention of a person or organisation by name, relative to its paragraph. */
+/** A mention of a person or organization by name, relative to its paragraph. */
 export interface NameMention extends Span {
   /** The name itself, without title or descriptor. */
   readonly name: string;
   /** The title or description that stands before or right after it, if any. */
   readonly role: string | null;
-  readonly kind: 'person' | 'organisation' | 'unknown';
+  readonly kind: 'person' | 'organization' | 'unknown';
 }
 
 /** A count or amount as an interval, relative to its paragraph. */
@@ -122,7 +122,7 @@ export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';
 
 export interface QuoteFact extends QuoteMark {
   readonly kind: QuoteKind;
-  /** the attribution found in this paragraph, its own or carried from a neighbour quote. */
+  /** the attribution found in this paragraph, its own or carried from a neighbor quote. */
   readonly attribution: Attribution | null;
 }
 
@@ -238,7 +238,7 @@ export interface Mention extends Span {
   readonly passage: number;
 }
 
-/** A person or organisation of the story. */
+/** A person or organization of the story. */
 export interface Person {
   /** The fullest form the story gives. */
   readonly name: string;
@@ -247,7 +247,7 @@ export interface Person {
   /** What tells the person from the others: the short form, the name in full where two share that. */
   readonly called: string;
   readonly role: string | null;
-  readonly kind: 'person' | 'organisation' | 'unknown';
+  readonly kind: 'person' | 'organization' | 'unknown';
   readonly pronoun: string | null;
   readonly mentions: readonly Mention[];
 }

@@ -9,14 +9,14 @@ declare function require(name: 'compromise/two'): typeof Nlp;
 export interface Tagger {
   /** The past tense of a verb given in any form: "say" gives "said". */
   pastTense(verb: string): string;
-  /** What a capitalised name is likely to be. */
-  kindOfName(name: string): 'person' | 'place' | 'organisation' | 'other';
+  /** What a capitalized name is likely to be. */
+  kindOfName(name: string): 'person' | 'place' | 'organization' | 'other';
   /** What its word list says of one word; null where the list does not have it. */
   knows(word: string): KnownWord | null;
 }
 
 /** In the order in which the list has them (scripts/bundle.mjs). */
-const KINDS = ['given', 'surname', 'place', 'organisation', 'word'] as const;
+const KINDS = ['given', 'surname', 'place', 'organization', 'word'] as const;
 export type KnownWord = (typeof KINDS)[number];
 
 /** The conjugator inside compromise, which its types leave out. */
@@ -46,7 +46,7 @@ export function createTagger(): Tagger {
       const word = get().nlp(name);
       if (word.has('#Person')) return 'person';
       if (word.has('#Place')) return 'place';
-      return word.has('#Organization') ? 'organisation' : 'other';
+      return word.has('#Organization') ? 'organization' : 'other';
     },
   };
 }

@@ -4,7 +4,7 @@ import { type Article, BODY_KINDS, type Figure, type Passage, type Person } from
 import { passageAt } from '../article/passageAt.ts';
 import { MONTH_NAMES, MONTHS, WEEKDAY_PATTERN } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
-import { ORGANISATION_WORDS, TITLES } from '../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS, TITLES } from '../lexicon/people/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
@@ -161,9 +161,9 @@ function kindOf(text: string, { name, kind, mentions }: Person, isHeard: boolean
     return 'place';
   if (kind === 'person') return 'name';
   const isMidSentence = mentions.some(({ start }) => /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)));
-  const isBody = kind === 'organisation' || ORGANISATION_WORDS.has(last);
+  const isBody = kind === 'organization' || ORGANIZATION_WORDS.has(last);
   // "Records showed" names no body.
-  const isWord = last === name.toLowerCase() && ORGANISATION_WORDS.has(last) && !isMidSentence;
+  const isWord = last === name.toLowerCase() && ORGANIZATION_WORDS.has(last) && !isMidSentence;
   if ((isBody && !isWord) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name))) return 'organization';
   if (isHeard) return 'name';
   // Whom the story calls by the last name later on is somebody.
@@ -190,7 +190,7 @@ const isTeam = (name: string): boolean =>
 const isNoPlace = (word: string): boolean =>
   (DEMONYMS.has(word) && !COMPASS.test(word)) ||
   TITLES.has(word.toLowerCase()) ||
-  ORGANISATION_WORDS.has(word.toLowerCase());
+  ORGANIZATION_WORDS.has(word.toLowerCase());
 
 const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
 

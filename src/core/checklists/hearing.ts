@@ -1,6 +1,6 @@
 import type { Article, Person } from '../article/model.ts';
 import { mentionAt } from '../article/people/mentions.ts';
-import { ORGANISATION_WORDS } from '../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS } from '../lexicon/people/people.ts';
 import { PLACES } from '../lexicon/places/places.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
@@ -65,7 +65,7 @@ export class Hearing {
   /** Who is named or meant at a place. */
   nameAt(place: Span): string | null {
     const named = this.#mentionsAt(place).map(({ person }) => person);
-    const person = named.find(({ kind }) => kind === 'person') ?? named.find(({ kind }) => kind === 'organisation');
+    const person = named.find(({ kind }) => kind === 'person') ?? named.find(({ kind }) => kind === 'organization');
     return (person ?? named[0])?.name ?? mentionAt(this.article, place.end)?.of.person.name ?? null;
   }
 
@@ -133,7 +133,7 @@ function kindOf(words: string, person: Person | null): VoiceKind {
     .replace(/\s?\([^()]{0,200}\)$/, '');
   if (DOCUMENT.test(head)) return 'document';
   const last = head.split(' ').at(-1) ?? '';
-  if (person?.kind === 'organisation' || PLACES.has(head) || ORGANISATION_WORDS.has(last.toLowerCase())) return 'body';
+  if (person?.kind === 'organization' || PLACES.has(head) || ORGANIZATION_WORDS.has(last.toLowerCase())) return 'body';
   if (GROUP.test(head) || /^\p{Lu}{2,}s?$/u.test(last)) return 'body';
   return /\p{Lu}/u.test(words) ? 'person' : 'unnamed';
 }

@@ -133,7 +133,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tools);
   const ofPassages = armed.filter((one): one is Armed => one?.rule.passage !== undefined);
-  const scanner = lookoutOf(list, armed);
+  const scanner = scannerOf(list, armed);
 
   const remember: FactReader = (paragraphs) => {
     const keys = paragraphs.map(({ kind, text, prose }) => `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`);
@@ -172,7 +172,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const bareLines = article.passages.filter(isBareLine);
     for (const one of armed) {
       if (one?.rule.article) yield one.rule.id;
-      byRule.push(one ? judgeWhole(one, article, judgements, about, faults).map((f) => asked(f, bareLines)) : []);
+      byRule.push(
+        one ? judgeWhole(one, article, judgements, about, faults).map((f) => unsafeInBareLines(f, bareLines)) : [],
+      );
     }
     for (const [i, passage] of article.passages.entries())
       for (const { index, findings } of foundIn(judgements, article, i))
@@ -213,16 +215,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
 
-/** What can be told of copy in any language; all other rules know English only. */
-const ANY_LANGUAGE: ReadonlySet<string> = new Set([
-  'quotes/unbalanced',
-  'style/placeholders',
-  'furniture/reading-time',
-]);
-
 /** What each rule found, by its index in the list, in the order of the text: no more of a rule than its density allows. */
 function inOrder(byRule: readonly Finding[][], list: readonly AnyRule[], { language, words }: Article): Finding[] {
-  const speaks = (rule: AnyRule): boolean => language === 'en' || ANY_LANGUAGE.has(rule.id);
+  const speaks = (rule: AnyRule): boolean => language === 'en' || rule.anyLanguage === true;
   return byRule
     .flatMap((mine, i) => (speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, words)) : []))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -260,12 +255,12 @@ function armedRules(
   });
 }
 
-const lookouts = new WeakMap<readonly AnyRule[], Map<string, Scanner>>();
+const scanners = new WeakMap<readonly AnyRule[], Map<string, Scanner>>();
 
 /** The scanner of the rules that are on. Desks of one list that switch the same rules on share it. */
-function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Scanner {
-  const known = lookouts.get(list) ?? new Map<string, Scanner>();
-  lookouts.set(list, known);
+function scannerOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Scanner {
+  const known = scanners.get(list) ?? new Map<string, Scanner>();
+  scanners.set(list, known);
   const key = armed.map((one) => (one ? '1' : '0')).join('');
   const scanner = known.get(key) ?? scannerFor(armed.map((one) => one?.rule.triggers));
   known.set(key, scanner);
@@ -390,7 +385,7 @@ const moved = (finding: Finding, passage: Passage): Finding => ({
 });
 
 /** The same of a rule that reads the whole story: no edit in a bare line is made without asking. */
-function asked(finding: Finding, bareLines: readonly Passage[]): Finding {
+function unsafeInBareLines(finding: Finding, bareLines: readonly Passage[]): Finding {
   const isIn = ({ span }: Fix['edits'][number]): boolean => {
     const next =
       bareLines[firstWhere(bareLines.length, (i) => bareLines[i]!.at + bareLines[i]!.text.length > span.start)];

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { OFFICES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people/people.ts';
+import { OFFICES, ORGANIZATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { PROPER_NAMES } from '../lexicon/properNames.ts';
 import { nearPairs } from '../text/distance.ts';
@@ -13,7 +13,7 @@ const VOWEL = 'Arlen Eddington Ivers Orwin Ulmer Alder Embry Ingram Osgood Upton
 /** Capitalized words that tell nobody who or where: titles, days, nations, and what bodies are called. */
 const PUBLIC: ReadonlySet<string> = new Set(
   [
-    ...[TITLES, OFFICES, SPEAKER_NOUNS, ORGANISATION_WORDS, PLACE_WORDS, PLACES, DEMONYMS, WEEKDAYS],
+    ...[TITLES, OFFICES, SPEAKER_NOUNS, ORGANIZATION_WORDS, PLACE_WORDS, PLACES, DEMONYMS, WEEKDAYS],
     MONTHS.keys(),
     PROPER_NAMES,
   ]

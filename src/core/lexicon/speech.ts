@@ -1,6 +1,6 @@
 /**
  * Verbs that report speech, writing or opinion, by base form. The first group alone credits nine quotations in ten
- * (counted on labelled US news copy); the tail is long, so a name beside a comma-ended quotation needs no listed verb.
+ * (counted on labeled US news copy); the tail is long, so a name beside a comma-ended quotation needs no listed verb.
  */
 const REGULAR = `
 accuse acknowledge add address admit admonish advise advocate affirm agree allege allow analyze announce answer apologize appeal

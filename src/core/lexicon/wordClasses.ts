@@ -14,6 +14,10 @@ export const MODALS = wordSet(
 export const DO_FORMS = wordSet("do does did don't doesn't didn't");
 export const HAVE_FORMS = wordSet("has have had hasn't haven't hadn't having");
 export const BE_FORMS = wordSet("is are was were be been being isn't aren't wasn't weren't");
+/** Auxiliaries that carry the time of their clause: no “be”, “been” or “having”. */
+export const TIMED_AUXILIARIES = wordSet(
+  "is are was were has have had will would can could did does do may might must should isn't aren't wasn't weren't hasn't hadn't haven't won't wouldn't can't couldn't didn't doesn't don't",
+);
 /** What may stand between an auxiliary and its verb. */
 export const BETWEEN = wordSet(
   'not also already always never ever just only even still since now then long recently once often soon probably likely really simply actually clearly largely finally previously reportedly allegedly',

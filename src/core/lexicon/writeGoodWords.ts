@@ -134,7 +134,7 @@ export const SHORTER: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Adverbs that prop up a verb or colour it. Those of time, number, limit, law and source carry facts, and are not here. */
+/** Adverbs that prop up a verb or color it. Those of time, number, limit, law and source carry facts, and are not here. */
 export const COLOURING: ReadonlySet<string> = new Set(
   words(`absolutely angrily anxiously awkwardly beautifully blindly boldly bravely brightly briskly busily calmly carefully
     carelessly cautiously cheerfully coldly courageously cruelly daringly definitely dumbly eagerly elegantly enormously

@@ -127,6 +127,8 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly severity: Severity;
   /** Off unless a configuration switches it on. */
   readonly optional?: true;
+  /** It can be told of copy in any language: all other rules know English only. */
+  readonly anyLanguage?: true;
   /** Findings shown per 1,000 words of a story, two at least: where there are more they are a habit, and one is told of it. */
   readonly density?: number;
   /**

@@ -1,5 +1,5 @@
 /**
- * Edits between two words, up to `most`: letters inserted, deleted, replaced, or two neighbours swapped ("Branett" for
+ * Edits between two words, up to `most`: letters inserted, deleted, replaced, or two neighbors swapped ("Branett" for
  * "Barnett" is one slip of the fingers). Gives `most + 1` where they are further apart.
  */
 function distance(one: string, other: string, most: number): number {

@@ -219,8 +219,8 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     changed.fire(undefined);
   }
 
-  /** One file was saved, made or deleted. */
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Lists the drafts anew, once, soon after files were made or deleted. */
   const again = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {

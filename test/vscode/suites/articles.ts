@@ -6,7 +6,7 @@ import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { editor, openFile, palette, problems, reload, statusItem, until } from '../ui.mjs';
 
-/** Which files are articles, and what an editor sees of that: languages, colours, choices that last. */
+/** Which files are articles, and what an editor sees of that: languages, colors, choices that last. */
 
 type Page = Window['page'];
 
@@ -90,7 +90,7 @@ export function articleTests(suite: Suite, ring: Ring): void {
       return (colour.match(/\d+/g) ?? []).map(Number);
     };
     const parts = ['largest', 'patient', 'Lorraine', '$7.2'] as const;
-    /** Steps of red, green and blue together by which two colours are told apart at a glance. */
+    /** Steps of red, green and blue together by which two colors are told apart at a glance. */
     const VISIBLE = 60;
     const distance = (one: readonly number[], other: readonly number[]): number =>
       one.reduce((sum, channel, i) => sum + Math.abs(channel - (other[i] ?? 0)), 0);

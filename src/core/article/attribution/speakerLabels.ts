@@ -1,5 +1,5 @@
 import { PARTICLES } from '../../lexicon/people/nameParts.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
@@ -74,7 +74,7 @@ function isSpeaker(tokens: readonly Token[], from: number, end: number): boolean
 }
 
 const isBody = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => ORGANISATION_WORDS.has(lower)) ||
+  tokens.slice(from, to).some(({ lower }) => ORGANIZATION_WORDS.has(lower)) ||
   tokens.slice(to).some(({ text }) => /^\d/.test(text));
 
 const MOST_NAME_WORDS = 6;

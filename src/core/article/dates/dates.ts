@@ -10,7 +10,7 @@ const upper = (pattern: string): string => `(?:${pattern}|${pattern.toUpperCase(
 
 /** Before the year. A link or bold type ends before it, and leaves blanks. */
 const COMMA = '(?:\\s{0,200},)?';
-/** "Nov. 1, 2024", "November 1", "Nov. 1st". Capitalised months only: "march 3" is a walk. */
+/** "Nov. 1, 2024", "November 1", "Nov. 1st". Capitalized months only: "march 3" is a walk. */
 const MONTH_FIRST = `(?<m1>${upper(MONTH)})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:|\\.\\d|%| percent)(?:${COMMA}\\s+(?<y1>(?:19|20)\\d\\d)\\b)?`;
 /** A short month's own period; one behind a whole name ends the sentence. */
 const PERIOD = `(?:(?<!${upper(MONTH_NAMES.join('|'))})\\.)?`;

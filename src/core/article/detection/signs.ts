@@ -85,7 +85,7 @@ const OWN_WORK =
 const SECTION =
   /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|world events|current (?:affairs|events)|geopolitics|international|nation|national|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|interviews?|profiles?|essays?|people)$/i;
 
-/** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
+/** Every sign by its id. The weights are learned from labeled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
   articleName: {
     reason: 'named like an article (.article, .story)',

@@ -8,7 +8,7 @@ import { isLabel } from './nonCounts.ts';
 import { numberStarts } from './numberStarts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
-/** What a figure measures; `times` is a time of day, `age` somebody's age. */
+/** What a figure measures; `clock` is a time of day, `points` are percentage points or a score, `age` is somebody's age. */
 export type QuantityKind =
   | 'count'
   | 'money'

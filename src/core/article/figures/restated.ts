@@ -435,9 +435,9 @@ const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>
 
 const THING = /^ (\p{Ll}{4,20})\b/u;
 
-/** The thing that a sum or a measure describes: "park" of "the 40-acre park". */
 const SPAN = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 
+/** The thing that a sum or a measure describes: "park" of "the 40-acre park". */
 function thingAfter(prose: string, { kind, start, end, unit }: Quantity): string | null {
   if ((kind !== 'money' && kind !== 'measure') || SPAN.test(unit)) return null;
   const done = DONE.exec(prose.slice(end, end + 32))?.[1];

@@ -22,7 +22,7 @@ export interface Count {
   readonly modifiers: readonly string[];
   /** Behind "the", "its" or "those": the story has told of it before. */
   readonly definite: boolean;
-  /** Stems of the capitalised words of the sentence. */
+  /** Stems of the capitalized words of the sentence. */
   readonly context: ReadonlySet<string>;
   /** What happened to what is counted, where that tells two counts apart. */
   readonly event: string | null;

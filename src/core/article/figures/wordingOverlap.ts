@@ -6,7 +6,7 @@ import type { Span } from '../../text/spans.ts';
 export interface Wording {
   /** Stems of the common words. */
   readonly words: ReadonlySet<string>;
-  /** Stems of the capitalised words inside the sentence. */
+  /** Stems of the capitalized words inside the sentence. */
   readonly names: ReadonlySet<string>;
   /** Stems of the words right before it: "winning" of "winning all 14 seats". */
   readonly before: readonly string[];

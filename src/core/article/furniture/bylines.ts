@@ -55,7 +55,7 @@ export function readBareByline(line: string): Byline | null {
   return { names: { start: 0, end }, rest: line.slice(end) };
 }
 
-/** Two to four capitalised words, or one that is no word of headlines; several names joined by "and". */
+/** Two to four capitalized words, or one that is no word of headlines; several names joined by "and". */
 function isName(part: string): boolean {
   return part.split(/\s+(?:and|&)\s+/).every((name) => {
     const words = name.replace(/^The (?=\p{Lu})/u, '').split(/\s+/);

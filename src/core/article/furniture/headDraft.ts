@@ -33,7 +33,7 @@ export class HeadDraft {
   groupSize = (line: Line): number =>
     this.blocks.filter((block) => block.group === line.block.group && !isEndMark(block.text)).length;
 
-  /** Furniture that needs no neighbours. False where the line is none after all. */
+  /** Furniture that needs no neighbors. False where the line is none after all. */
   take(line: Line): boolean {
     const { words, value, role, block } = line;
     const furniture = this.furniture;

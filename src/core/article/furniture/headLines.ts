@@ -13,7 +13,7 @@ export const LONGEST_DECK = 60;
 /** What opens an item of a list in plain text. */
 export const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
-/** What a line of the head can be told to be by itself; `text` needs its neighbours. */
+/** What a line of the head can be told to be by itself; `text` needs its neighbors. */
 export type Role =
   | 'text'
   | 'heading'
@@ -30,7 +30,7 @@ export type Role =
   | 'body'
   | LabelSlot;
 
-/** A line of the head before its neighbours have their say. */
+/** A line of the head before its neighbors have their say. */
 export interface Line {
   readonly block: Block;
   readonly index: number;

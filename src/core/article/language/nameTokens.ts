@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/people/nameParts.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { QuoteMark } from '../model.ts';
@@ -58,14 +58,14 @@ function isTwoMonths(tokens: readonly Token[], i: number): boolean {
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
-/** A capitalised word that may be part of a person's name. */
+/** A capitalized word that may be part of a person's name. */
 const isNameWord = (token: Token | undefined): boolean =>
   isWord(token) &&
   token.capital &&
   isGivenName(token) &&
   !MONTHS.has(token.lower) &&
   !TITLES.has(token.lower.replace('.', '')) &&
-  !ORGANISATION_WORDS.has(token.lower);
+  !ORGANIZATION_WORDS.has(token.lower);
 
 /** Whether a sentence may begin at a token: its capital then proves nothing. */
 const mayOpen = (before: Token | undefined): boolean =>
@@ -172,7 +172,7 @@ function withNicknamesInBrackets(prose: string, tokens: Token[]): Token[] {
   return tokens;
 }
 
-/** One capitalised word that is not all capitals. */
+/** One capitalized word that is not all capitals. */
 const isGivenName = ({ text }: Token): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text) && /\p{Ll}/u.test(text);
 /** Agencies and parties that stand in brackets between names. */
 const NO_NICKNAME: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
-import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
+import { KIN, ORGANIZATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,7 +25,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Capitalised only because they open a sentence. */
+/** Capitalized only because they open a sentence. */
 const OPENERS: ReadonlySet<string> = new Set(
   'meanwhile however moreover furthermore additionally indeed perhaps thus hence soon afterwards elsewhere overall nevertheless nonetheless besides good bad any most few new more less further such thirteen twenty thirty forty fifty sixty drawing much there here not no yes needless'.split(
     ' ',
@@ -84,7 +84,7 @@ const isSpeakerNoun = ({ lower }: Token): boolean =>
   KIN.has(lower) ||
   (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
 
-/** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
+/** Whether a phrase can name somebody: a pronoun, a capitalized name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
   // “The signatories, who sit in the House, said”
   if (tokens[phrase.to]?.text === ',' && /^whom?$/.test(tokens[phrase.to + 1]?.lower ?? '')) return true;
@@ -93,7 +93,7 @@ export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean 
     const token = tokens[i]!;
     if (token.kind !== 'word' || TIME_WORDS.has(token.lower) || OPENERS.has(token.lower)) continue;
     if (token.capital && !DETERMINERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) return true;
-    if (isPersonal(token) || isSpeakerNoun(token) || ORGANISATION_WORDS.has(token.lower)) return true;
+    if (isPersonal(token) || isSpeakerNoun(token) || ORGANIZATION_WORDS.has(token.lower)) return true;
     if (/^@|-year-olds?$|^percent$/.test(token.lower)) return true;
   }
   return false;
@@ -166,7 +166,7 @@ const isRole = (token: Token | undefined): boolean =>
     KIN.has(token.lower) ||
     /^(?:model|personality|star|rival|ally|opponent|critic)$/.test(token.lower));
 
-/** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
+/** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalized words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
   if (token.lower !== 'and' && token.lower !== 'nor' && token.text !== '&') return false;

@@ -5,13 +5,13 @@ import { matchesAtCapitals } from '../../text/matches.ts';
 import { meets, type Span } from '../../text/spans.ts';
 import type { Article, Facts, Passage, PassageKind } from '../model.ts';
 
-/** One capitalised word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
+/** One capitalized word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
 export interface Capital extends Span {
   /** Without possessive ending, apostrophes straight, letters composed. */
   readonly word: string;
   readonly passage: number;
   readonly quoted: boolean;
-  /** Capitalised words right before and after it, in the same name; "" where there is none. */
+  /** Capitalized words right before and after it, in the same name; "" where there is none. */
   readonly before: string;
   readonly after: string;
   /** Where the name begins that it is part of: a title stands before that. */

@@ -1,6 +1,6 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../../lexicon/places/places.ts';
 
 /** Words of a name; longer runs of capitals are headings. */
@@ -53,6 +53,6 @@ export function isPersonal(name: string): boolean {
     !(words.length > 1 && BUILDINGS.test(last)) &&
     !TRADES.test(last) &&
     !PLACE_WORDS.has(last) &&
-    !ORGANISATION_WORDS.has(last)
+    !ORGANIZATION_WORDS.has(last)
   );
 }

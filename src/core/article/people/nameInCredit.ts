@@ -1,5 +1,5 @@
 import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { PLACES } from '../../lexicon/places/places.ts';
 import type { Span } from '../../text/spans.ts';
 import { PREPOSITIONS } from '../language/phrases.ts';
@@ -71,7 +71,7 @@ function withoutTitle(before: string): string {
     return '';
   // "president of the Harbor Association Baroness Lele"
   const body = title?.trim().split(/\s+/).at(-2)?.toLowerCase() ?? '';
-  if (/^(?:dr|prof|rev|sir|dame|lord|lady|baron|baroness)$/.test(last) && ORGANISATION_WORDS.has(body)) return '';
+  if (/^(?:dr|prof|rev|sir|dame|lord|lady|baron|baroness)$/.test(last) && ORGANIZATION_WORDS.has(body)) return '';
   return title && TITLES.has(last) ? before.slice(0, before.length - title.length) : before;
 }
 

@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { BEHIND_NAMES, PARTICLES } from '../../lexicon/people/nameParts.ts';
-import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { KIN, OFFICES, ORGANIZATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
@@ -11,7 +11,7 @@ import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
 import { isBodyNoun, isPersonNoun } from './roles.ts';
 
-/** Capitalised words that open sentences and are no names. */
+/** Capitalized words that open sentences and are no names. */
 const OPENERS = new Set(
   `a an the this that these those it its he she they we i you his her their our my your there here what when whether where why how who which while if in on at by for from
   with without of to and but or nor so yet as after before since until although though because during despite about over under between among no not yes some
@@ -59,7 +59,7 @@ const isTitleWord = (lower: string): boolean =>
 /** “part of the private Lund Group”: small letters make no soldier. */
 const isTitleBefore = ({ lower, capital }: Token): boolean => isTitleWord(lower) && (capital || lower !== 'private');
 
-/** Names of people and organisations outside quotation marks, with the title or description beside them. */
+/** Names of people and organizations outside quotation marks, with the title or description beside them. */
 export function readNames(prose: string, tokens: readonly Token[]): NameMention[] {
   const names: NameMention[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -94,7 +94,7 @@ const CONTRACTION =
 /** Small words in a row inside a name: "von und zu", "de la". */
 const MOST_PARTICLES = 3;
 
-/** Behind the particles that stand at `i` before a capitalised word, in a name that has begun; `i` where none do. */
+/** Behind the particles that stand at `i` before a capitalized word, in a name that has begun; `i` where none do. */
 function behindParticles(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1]!;
   if (OPENERS.has(before.lower)) return i;
@@ -116,7 +116,7 @@ const isSuffix = (token: Token | undefined): boolean =>
 
 /** "University of Alden": a noun for a body takes "of" and a place. */
 const takesOf = ({ lower }: Token): boolean =>
-  ORGANISATION_WORDS.has(lower) && !/^(?:police|party|house|nations|team|news|motors|services|group)$/.test(lower);
+  ORGANIZATION_WORDS.has(lower) && !/^(?:police|party|house|nations|team|news|motors|services|group)$/.test(lower);
 
 /** "Commission on Tides", "Center for Justice": a body with its task. */
 const takesFor = ({ text }: Token): boolean =>
@@ -127,14 +127,14 @@ const takesFor = ({ text }: Token): boolean =>
 const isBodyWithTask = (token: Token, { lower }: Token): boolean =>
   (lower === 'of' && takesOf(token)) || (/^(?:on|for)$/.test(lower) && takesFor(token));
 
-/** Capitalised words that no name goes on with: in headlines and behind a label in capitals. */
+/** Capitalized words that no name goes on with: in headlines and behind a label in capitals. */
 const RUN_BREAKERS: ReadonlySet<string> = new Set(
   'Quoth The Is Are Was Were That Who What When Whether Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
     ' ',
   ),
 );
 
-/** End of the run of capitalised words that starts at `i`, particles and "Secretary of State" included. */
+/** End of the run of capitalized words that starts at `i`, particles and "Secretary of State" included. */
 function runEnd(tokens: readonly Token[], i: number): number {
   if (!startsName(tokens[i]!)) return i;
   let end = i + 1;
@@ -151,7 +151,7 @@ function runEnd(tokens: readonly Token[], i: number): number {
 
 /** "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on. */
 const endsRun = ({ text, lower }: Token, previous: Token): boolean =>
-  (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANISATION_WORDS.has(lower)) || RUN_BREAKERS.has(text);
+  (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANIZATION_WORDS.has(lower)) || RUN_BREAKERS.has(text);
 
 /** Whether the name that has begun takes the word or mark at `i` in. */
 function goesOn(tokens: readonly Token[], i: number): boolean {
@@ -174,7 +174,7 @@ function isFirm(tokens: readonly Token[], at: number): boolean {
   const last = tokens[end - 1]!.lower.replace(/\.$/, '');
   return (
     tokens[at + 1]!.text === tokens[at - 1]!.text ||
-    ORGANISATION_WORDS.has(last) ||
+    ORGANIZATION_WORDS.has(last) ||
     /^(?:watch|sons|co|partners|associates)$/.test(last)
   );
 }
@@ -187,7 +187,7 @@ function withoutLetters(tokens: readonly Token[], from: number, to: number): num
   return end;
 }
 
-/** "In", "Concluded": capitalised only because it opens a sentence. */
+/** "In", "Concluded": capitalized only because it opens a sentence. */
 const isOpener = (lower: string): boolean => OPENERS.has(lower) || (lower.endsWith('ed') && SPEECH_VERBS.has(lower));
 
 const ORDINAL = /^(?:1st|2nd|3rd|first|second|third)$/;
@@ -216,7 +216,7 @@ const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boo
   tokens[from - 1]?.lower === 'of' &&
   isTitleWord(tokens[from - 2]?.lower ?? '') &&
   PLACES.has(tokens[from]!.text) &&
-  !ORGANISATION_WORDS.has(tokens[to - 1]!.lower);
+  !ORGANIZATION_WORDS.has(tokens[to - 1]!.lower);
 
 /** "Daughter Kayla, 12,": kin that opens a sentence before a name. "Son" is a surname, and "Mother" opens other names. */
 const opensWithKin = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -242,7 +242,7 @@ function behindTitles(tokens: readonly Token[], from: number, to: number): numbe
 
 /** "Port Officers Association": a body of those who bear the title. */
 const isOfMembers = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from === 1 && tokens[from - 1]?.lower.endsWith('s') === true && ORGANISATION_WORDS.has(tokens[from]!.lower);
+  to - from === 1 && tokens[from - 1]?.lower.endsWith('s') === true && ORGANIZATION_WORDS.has(tokens[from]!.lower);
 
 /** "Justice Department": what is left behind the title is no name by itself. */
 const isOffice = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -326,11 +326,11 @@ function isForTask(tokens: readonly Token[], from: number): boolean {
 function isBodyOf(tokens: readonly Token[], from: number, to: number): boolean {
   const link = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   const isTaken = /^(?:of|for)$/.test(tokens[link]?.lower ?? '') && isTitleWord(tokens[link - 1]?.lower ?? '');
-  return isTaken && tokens.slice(from, to).some(({ lower }) => ORGANISATION_WORDS.has(lower));
+  return isTaken && tokens.slice(from, to).some(({ lower }) => ORGANIZATION_WORDS.has(lower));
 }
 
 const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
-  PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) && !ORGANISATION_WORDS.has(tokens[at + 1]!.lower);
+  PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) && !ORGANIZATION_WORDS.has(tokens[at + 1]!.lower);
 
 /** What pages leave of a picture before the name that its caption begins with. */
 const OF_PICTURE =
@@ -373,7 +373,7 @@ function mentionOf(prose: string, tokens: readonly Token[], runFrom: number, run
     isShortened(tokens, nameFrom, runTo) ||
     (title === null && hasTask(tokens, nameFrom, to)) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
-  const kind = isBody ? 'organisation' : kindOfName(name, title ?? role);
+  const kind = isBody ? 'organization' : kindOfName(name, title ?? role);
   return { start, end: start + written.length, name, role, kind };
 }
 
@@ -419,7 +419,7 @@ const isWhich = (tokens: readonly Token[], at: number): boolean =>
 const endsBody = (tokens: readonly Token[], from: number): boolean =>
   /^(?:of|on|for)$/.test(tokens[from - 1]?.lower ?? '') &&
   tokens[from - 2]?.capital === true &&
-  ORGANISATION_WORDS.has(tokens[from - 2]!.lower);
+  ORGANIZATION_WORDS.has(tokens[from - 2]!.lower);
 
 /** "site engineer Dana Okoro": small words before the name whose last one is a title. */
 function descriptorBefore(prose: string, tokens: readonly Token[], at: number, to: number): string | null {
@@ -487,16 +487,16 @@ const FIRM = / (?:SA|AG|NV|SE|AB|ASA|SpA|GmbH|BV|Bhd|Pty|Sarl)$/;
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
   if (
-    ORGANISATION_WORDS.has(words.at(-1)?.replace(/\.$/, '') ?? '') ||
+    ORGANIZATION_WORDS.has(words.at(-1)?.replace(/\.$/, '') ?? '') ||
     words[0] === 'team' ||
     FIRM.test(name) ||
     words.includes('&') ||
     (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
   )
-    return 'organisation';
+    return 'organization';
   // "a member of the harbor committee"
   if (role && HEADS_BODY.test(role) && PRONOUN_OF_GIVEN_NAME.has(words[0]!) && words.length > 1) return 'person';
   const noun = role?.toLowerCase().split(' ').at(-1) ?? '';
-  if (isBodyNoun(noun) && !isPersonNoun(noun)) return 'organisation';
+  if (isBodyNoun(noun) && !isPersonNoun(noun)) return 'organization';
   return role ? 'person' : 'unknown';
 }

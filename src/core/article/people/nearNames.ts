@@ -1,5 +1,5 @@
 import { GIVEN_NAME_SPELLINGS } from '../../lexicon/people/givenNames.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { SURNAME_SPELLINGS } from '../../lexicon/people/surnames.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
@@ -9,7 +9,7 @@ import { type Article, BODY_KINDS } from '../model.ts';
 import type { KnownWord } from '../tagger.ts';
 import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
 
-/** Everything a story writes with one capitalised word. */
+/** Everything a story writes with one capitalized word. */
 export interface Form {
   readonly word: string;
   readonly places: Capital[];
@@ -153,13 +153,13 @@ class Reader {
     const lower = word.toLowerCase();
     if (this.#isListed(word, lower)) return true;
     const kind = this.#knows(lower);
-    if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
+    if (kind === 'word' || kind === 'place' || kind === 'organization') return true;
     // Its list leaves out what endings make of a listed word.
     return (kind === null && ENDING.test(lower) && this.#isWord(lower)) || this.#isSmall(lower);
   });
 
   #isListed(word: string, lower: string): boolean {
-    return DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower);
+    return DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANIZATION_WORDS.has(lower);
   }
 
   /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
@@ -172,7 +172,7 @@ class Reader {
   /** Words that stand in the names of many bodies and offices: "Institute", "Theater", "Minister". */
   readonly generic = remembered((word: string): boolean => {
     const lower = word.toLowerCase();
-    return TITLES.has(lower) || ORGANISATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
+    return TITLES.has(lower) || ORGANIZATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
   });
 
   /** Stands beside a verb of speech or deed somewhere. */
@@ -322,7 +322,7 @@ function isSlip(suspect: Form, usual: Form, edits: number, reader: Reader): bool
 
 /** “Université” beside University: the word of another language. */
 const isForeignBody = (suspect: string, usual: string): boolean =>
-  /[^A-Za-z’'-]/.test(suspect) && ORGANISATION_WORDS.has(usual.toLowerCase());
+  /[^A-Za-z’'-]/.test(suspect) && ORGANIZATION_WORDS.has(usual.toLowerCase());
 
 /** “A pair of ordinary Joes”: people of one given name. */
 const isBearers = (word: string, reader: Reader): boolean =>
@@ -534,7 +534,7 @@ const isShortForBody = (suspect: Form, usual: Form, edits: number, reader: Reade
   reader.acts(suspect) &&
   reader.isStrangeWord(suspect.word) &&
   reader.isStrangeWord(usual.word) &&
-  [...usual.after].some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
+  [...usual.after].some((word) => ORGANIZATION_WORDS.has(word.toLowerCase()));
 
 /** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
 const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
@@ -718,7 +718,7 @@ const isNameOfWord = ({ word: name }: Form, usual: Form, reader: Reader): boolea
 const isOneBody = (a: Form, b: Form): boolean =>
   (a.word === `${b.word}s` || b.word === `${a.word}s`) &&
   [...a.before].some((word) => b.before.has(word)) &&
-  [...a.after].some((word) => b.after.has(word) && ORGANISATION_WORDS.has(word.toLowerCase()));
+  [...a.after].some((word) => b.after.has(word) && ORGANIZATION_WORDS.has(word.toLowerCase()));
 
 /** A word in a list of given names stands before it somewhere. */
 const hasGivenName = ({ before }: Form, reader: Reader): boolean => [...before].some((word) => reader.isGiven(word));
@@ -755,7 +755,7 @@ const isIntroduced = (form: Form, reader: Reader): boolean => [...form.before].s
 const isPerson = (form: Form, reader: Reader): boolean =>
   reader.acts(form) || reader.titles(form).size > 0 || isIntroduced(form, reader);
 
-/** A word that stands as often as its neighbour: a bare surname behind a full name, or both bare, and no other title. */
+/** A word that stands as often as its neighbor: a bare surname behind a full name, or both bare, and no other title. */
 function isSamePerson(suspect: Form, usual: Form, reader: Reader): boolean {
   const titles = [...reader.titles(suspect)].filter((title) => !COURTESY.test(title));
   if (titles.some((title) => !reader.titles(usual).has(title))) return false;

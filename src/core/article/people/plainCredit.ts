@@ -52,7 +52,7 @@ function namesInFull(text: string, { speaker, person }: NamedCredit): boolean {
   if (!name || name.end > speaker.end) return false;
   const before = text.slice(speaker.start, name.start);
   // “The Obama stimulus”: a person has no article.
-  if (person.kind !== 'organisation' && /(?:^|\s)(?:the|an?)\s$/i.test(before)) return false;
+  if (person.kind !== 'organization' && /(?:^|\s)(?:the|an?)\s$/i.test(before)) return false;
   // “The family sent Ana Ruiz a note”: a small word before the name says what the person is.
   const small = /(?:^|\s)(\p{Ll}+)(?:-[\p{L}-]+)?\s$/u.exec(before)?.[1];
   if (small && !/^(?:the|an?)$/.test(small) && !isRoleNoun(small)) return false;

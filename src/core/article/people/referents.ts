@@ -388,7 +388,7 @@ export class Referents {
       body?.kind === 'unknown' &&
       !body.pronoun &&
       (!body.name.includes(' ') || (!isLikelyPerson(body) && !isPair(body)));
-    return body && (body.kind === 'organisation' || isUnknown) ? body : null;
+    return body && (body.kind === 'organization' || isUnknown) ? body : null;
   }
 
   /** "The company denied it. “…,” it said": the body that the subject just before describes. */
@@ -570,7 +570,7 @@ export class Referents {
   }
 
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
-    this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
+    this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organization');
 }
 
 const LENGTH_OF_THE = 'The '.length;

@@ -66,7 +66,7 @@ interface CreditedPerson {
   readonly start: number;
 }
 
-/** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
+/** The people and organizations of a story, body first, then captions and deck. Linear in mentions. */
 export class PersonRegistry {
   readonly #passages: readonly Passage[];
   #drafts: PersonBuilder[] = [];
@@ -167,7 +167,7 @@ export class PersonRegistry {
     if (isPerson && draft.kind === 'unknown') draft.kind = 'person';
     // "the Ledger" behind "the newspaper", and not Ruiz behind "who left the company,"
     else if (draft.kind === 'unknown' && prose[start - at - 2] !== ',' && isOnlyBody(before))
-      draft.kind = 'organisation';
+      draft.kind = 'organization';
     const told = [role?.toLowerCase() ?? '', before, introductionBehind(prose, end - at)];
     for (const words of told) {
       const nouns = words ? roleWords(words) : [];
@@ -260,7 +260,7 @@ export class PersonRegistry {
 
   /** Whom a single name may be short for: the given name of somebody, or “LIND”, the label of one who is named later. */
   #fuller(draft: PersonBuilder): PersonBuilder[] {
-    if (draft.kind === 'organisation') return this.#labelled(draft.name);
+    if (draft.kind === 'organization') return this.#labelled(draft.name);
     return (this.#byLast.get(draft.name) ?? []).filter(
       (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
     );
@@ -321,7 +321,7 @@ export class PersonRegistry {
         start: index,
         end,
         person: isSomebody(draft),
-        body: draft.kind === 'organisation',
+        body: draft.kind === 'organization',
         weak: isWeak(draft),
       });
     }
@@ -368,7 +368,7 @@ export class PersonRegistry {
   namesakes(person: PersonBuilder, start: number): PersonBuilder[] {
     const last = surname(plainName(person.name).split(' '));
     const end = this.#endOf.get(start) ?? start;
-    if (!person.name.includes(' ') || person.kind === 'organisation' || end - start > last.length) return [];
+    if (!person.name.includes(' ') || person.kind === 'organization' || end - start > last.length) return [];
     const here = person.mentions.find((mention) => mention.start === start)?.passage ?? 0;
     return (this.#byLast.get(last) ?? []).filter(
       (other) =>
@@ -454,7 +454,7 @@ export class PersonRegistry {
   called(draft: PersonBuilder): string {
     const last = draft.name.split(' ').at(-1) ?? draft.name;
     const shares = (other: PersonBuilder): boolean =>
-      other !== draft && other.kind !== 'organisation' && other.name.endsWith(` ${last}`);
+      other !== draft && other.kind !== 'organization' && other.name.endsWith(` ${last}`);
     return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
   }
 }
@@ -503,7 +503,7 @@ function isFuller(name: string, known: PersonBuilder, isHeadline: boolean): bool
   if (more.length === less.length || (isHeadline && (less.length > 1 || !isGivenName(more[0]!)))) return false;
   // "Strava", often, and then "Camp Strava"
   if (less.length === 1 && known.kind === 'unknown' && known.bare >= OFTEN && !isGivenName(more[0]!)) return false;
-  return !isLabelled(more, less) && (known.kind === 'organisation' || isPersonal(name));
+  return !isLabelled(more, less) && (known.kind === 'organization' || isPersonal(name));
 }
 
 /** "Astronaut Ida Lowe": a word that is no given name before a given name and a surname. */
@@ -564,7 +564,7 @@ export type PersonDraft = PersonBuilder;
  */
 function shortOf({ name, kind, forms }: Pick<PersonBuilder, 'name' | 'kind' | 'forms'>): string {
   const words = name.split(' ');
-  if (kind === 'organisation' || words.length === 1) return name;
+  if (kind === 'organization' || words.length === 1) return name;
   const last = surname(words);
   const first = words[0] ?? '';
   if (!forms.has(first) || forms.has(last)) return last;
@@ -600,7 +600,7 @@ function isSameName(known: PersonBuilder, name: string): boolean {
   if (PLACES.has(short)) return false;
   if (long.startsWith(`${short} `))
     return long === one && (known.kind === 'person' || PRONOUN_OF_GIVEN_NAME.has(short.toLowerCase()));
-  if (known.kind === 'organisation') return false;
+  if (known.kind === 'organization') return false;
   return (
     long.endsWith(` ${short}`) ||
     endsWithJoined(long, short) ||

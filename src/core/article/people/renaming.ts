@@ -12,7 +12,7 @@ export interface Renaming {
 /** The name under an offset that can be changed, as written there; null where no person is named. */
 export function renamableAt(article: Article, offset: number): Span | null {
   const found = mentionAt(article, offset);
-  if (found && found.of.person.kind !== 'organisation' && /^\p{Lu}/u.test(textOf(article.text, found.at)))
+  if (found && found.of.person.kind !== 'organization' && /^\p{Lu}/u.test(textOf(article.text, found.at)))
     return found.at;
   return quotedNameAt(article, offset)?.at ?? null;
 }
@@ -62,6 +62,6 @@ function isOf(person: Person, place: Capital, article: Article): boolean {
 
 function quotedNameAt(article: Article, offset: number): { at: Span; person: Person } | null {
   const place = capitalsOf(article).find(({ start, end, quoted }) => quoted && start <= offset && offset <= end);
-  const person = place && article.people.find((one) => one.kind !== 'organisation' && isOf(one, place, article));
+  const person = place && article.people.find((one) => one.kind !== 'organization' && isOf(one, place, article));
   return place && person ? { at: { start: place.start, end: place.end }, person } : null;
 }

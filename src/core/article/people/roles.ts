@@ -1,5 +1,5 @@
 import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
-import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people/people.ts';
+import { KIN, ORGANIZATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 
 /** Nouns that introduce somebody beside titles and jobs: "the Democrat", "the billionaire". */
@@ -13,7 +13,7 @@ const TRADES =
     ' ',
   );
 const PERSONS: ReadonlySet<string> = new Set([...TITLES, ...OCCUPATIONS, ...ALSO]);
-const BODIES: ReadonlySet<string> = new Set([...TRADES, ...ORGANISATION_WORDS]);
+const BODIES: ReadonlySet<string> = new Set([...TRADES, ...ORGANIZATION_WORDS]);
 /** Nouns for any body: the one that is spoken of. */
 const GENERIC: ReadonlySet<string> = new Set(
   'company firm group organization organisation agency network newspaper magazine publication channel station party team union bank foundation university charity festival'.split(

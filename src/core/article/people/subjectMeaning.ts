@@ -105,7 +105,7 @@ export function pronounOfName({ name }: PersonDraft): 'he' | 'she' | null {
 
 /** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
 export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
-  if (!isPersonal(name) || kind === 'organisation' || isPlural(name)) return false;
+  if (!isPersonal(name) || kind === 'organization' || isPlural(name)) return false;
   return (
     kind === 'person' || name.includes(' ') || MONONYMS.has(name) || (speaks && mentions.length > 1 && !isCommon(name))
   );

@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES } from '../../lexicon/speech.ts';
 import { CLAUSE_WORDS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
 import type { QuoteMark } from '../model.ts';
@@ -32,7 +32,7 @@ export function isNickname(prose: string, { start, end, inner, unclosed }: Quote
 
 const isNoName = (lower: string): boolean =>
   (TITLES.has(lower) && lower !== 'king') ||
-  ORGANISATION_WORDS.has(lower) ||
+  ORGANIZATION_WORDS.has(lower) ||
   PREPOSITIONS.has(lower) ||
   CLAUSE_WORDS.has(lower) ||
   DETERMINERS.has(lower) ||
@@ -51,6 +51,6 @@ function isTitleCase(before: string): boolean {
   return words.length === TITLE_WORDS && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 
-/** Capitalised words before a title of a work or a term that are no given name. */
+/** Capitalized words before a title of a work or a term that are no given name. */
 const NO_NAMES =
   /^(?:The|A|An|His|Her|Its|Their|My|Our|In|On|At|And|But|As|This|That|When|While|For|With|By|From|After|Called|Named|Dubbed|So|Then|Even|Like|Former|New|American|British|French|German|Russian|Chinese|Netflix|Broadway|Disney|Fox|Hollywood|YouTube|Billboard|Grammy|Oscar|Marvel|[A-Z]{2,})$/;

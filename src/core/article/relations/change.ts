@@ -302,7 +302,6 @@ const isOfNearest = ({ figures, gaps }: Figures, i: number, to: Quantity): boole
   );
 };
 
-/** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
 /** "from 22 percent in 2002 to 18 percent, 5 percent lower than a year before": than what is not told. */
 const OF_THEN =
   /^ (?:lower|higher|more|less|fewer|up|down) (?:than|from|on) (?:in |at |for )?(?:the (?:same|previous|year|corresponding)|a (?:year|month)|last|that)\b/;
@@ -310,6 +309,7 @@ const OF_THEN =
 /** "rose to $75 billion from $71 billion, and were 10.6 percent higher than" */
 const AND_WAS = /\band (?:was|were|is|are|has|have|had)\b/;
 
+/** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
 function movesAnew(between: string, way: Way): boolean {
   if (/;|\b(?:while|but|whereas|although|though)\b|(?:— ?|, )and (?:[a-z]+ )?(?:its|their|his|her|the)\b/.test(between))
     return true;

@@ -63,8 +63,8 @@ export const PRONOUN_OF_NOUN: ReadonlyMap<string, 'he' | 'she'> = new Map([
     .map((noun): [string, 'she'] => [noun, 'she']),
 ]);
 
-/** Last words of organisations' names, lower case. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+/** Last words of organizations' names, lower case. */
+export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
   `ministry council party company inc corp corporation ltd llc plc group university college school institute agency department office bureau court
   committee commission association union federation foundation society bank fund trust church hospital police parliament senate congress house
   assembly administration authority board service services forces army navy guard organization organisation network center centre museum league club

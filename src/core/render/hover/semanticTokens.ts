@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model.ts';
 import type { Span } from '../../text/spans.ts';
 
-/** What a stretch of copy is coloured as. Where two claim the same words the later of this list wins. */
+/** What a stretch of copy is colored as. Where two claim the same words the later of this list wins. */
 export const TOKEN_TYPES = [
   'caption',
   'byline',
@@ -20,7 +20,7 @@ export interface CopyToken extends Span {
   readonly type: TokenType;
 }
 
-/** The coloured stretches of an article in order; none overlap and none runs over the end of a line. */
+/** The colored stretches of an article in order; none overlap and none runs over the end of a line. */
 export function copyTokens({ text, furniture, quotes, figures }: Article): CopyToken[] {
   const paint = new Uint8Array(text.length);
   const cover = (type: TokenType, place: Span | null | undefined): void => {

@@ -32,7 +32,7 @@ function isBody(article: Copy, passage: Passage): boolean {
   }
 }
 
-/** Neighbours that make one element: a list's items, a block quote's paragraphs, a picture and its caption. */
+/** Neighbors that make one element: a list's items, a block quote's paragraphs, a picture and its caption. */
 function blocks(passages: readonly Passage[]): Passage[][] {
   const made: Passage[][] = [];
   for (const passage of passages) {

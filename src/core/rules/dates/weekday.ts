@@ -106,7 +106,7 @@ function yearOf(
   // A look back and a calendar of next year's days are told without their year, too.
   if (nearest.days <= SURE && !another)
     return { year: nearest.year, severity: fitsIn([-2, -1, 1]) ? 'warning' : 'error' };
-  // Months away, a neighbouring year that fits is as likely as a slip.
+  // Months away, a neighboring year that fits is as likely as a slip.
   const fits = fitsIn([-1, 0, 1]);
   return { year: fits || another ? null : nearest.year, severity: 'warning' };
 }

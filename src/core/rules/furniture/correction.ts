@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import { valuePlaces } from '../lib/valuePlaces.ts';
 import { defineRule } from '../rule.ts';
 
@@ -52,7 +52,7 @@ Change the wrong value wherever it appears, or say in the note where it is still
       for (const pattern of WRONG) {
         const wrong = pattern.exec(note.prose)?.groups?.wrong;
         // A small number stands in every story.
-        if (!wrong || /^\d$/.test(wrong) || ORGANISATION_WORDS.has(wrong.toLowerCase())) continue;
+        if (!wrong || /^\d$/.test(wrong) || ORGANIZATION_WORDS.has(wrong.toLowerCase())) continue;
         for (const at of valuePlaces(article, wrong).own) {
           const data = { wrong };
           const related = [{ at: { start: note.at, end: note.at + note.text.length }, message: 'note' as const, data }];

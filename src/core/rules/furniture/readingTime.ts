@@ -10,6 +10,7 @@ export const readingTime = defineRule({
   id: 'furniture/reading-time',
   title: 'Reading time is off',
   severity: 'info',
+  anyLanguage: true,
   doc: `Readers decide by “2 min read” whether to begin. Where the copy was cut or grew, the time must follow. At any speed from
 slow to fast, a minute more or less is let pass.
 

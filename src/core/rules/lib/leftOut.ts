@@ -366,7 +366,9 @@ const articles: SlipKind = {
     if (word.startsWith('becom') || word === 'became')
       return /^(?:teacher|doctor|lawyer|nurse|hero|symbol|target|victim|star|citizen|burden|threat|problem|member)$/.test(
         next,
-      ) && !/^(?:and|of the year)$/.test(around.word(2))
+      ) &&
+        around.word(2) !== 'and' &&
+        !(around.word(2) === 'of' && around.word(4) === 'year')
         ? slip(0, 1, `${around.raw(0)} a ${next}`)
         : null;
     return word === 'long' &&

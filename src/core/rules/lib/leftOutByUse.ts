@@ -11,18 +11,13 @@ const behind = (around: Around, small: string): Slip => slip(0, 1, `${around.raw
 /** Verbs and adjectives whose object “to” alone brings in: “belongs the county”, “immune the drug”. */
 const datives: SlipKind = {
   words: words(
-    'belong belongs belonged belonging responded responds responding reacted reacting reacts adhere adhered adheres objected objects succumbed resorted pertains pertaining amounted amounts conform conforms accustomed immune loyal addicted oblivious vulnerable devoted entitled contribute contributes contributed contributing listened listens listening catering caters adjacent alluding alluded equivalent relative tantamount thanks according akin contrary regardless',
+    'belong belongs belonged belonging responded responds responding reacted reacting reacts adhere adhered adheres objected objects succumbed resorted pertains pertaining amounted amounts conform conforms accustomed immune loyal addicted oblivious entitled listened listens listening catering caters adjacent alluding alluded equivalent tantamount thanks akin contrary',
   ),
   see(around) {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
+    if (!around.isPlain(1) || !/^(?:the|his|her|its|their|these|those|this)$/.test(next)) return null;
     if (
-      !around.isPlain(1) ||
-      !/^(?:the|his|her|its|their|these|those|this)$/.test(next) ||
-      /^(?:regardless|contribute\w*|devoted|according|vulnerable|relative|contributing)$/.test(word)
-    )
-      return null;
-    if (
-      /^(?:objects|accustomed|loyal|addicted|immune|entitled|relative|reacts)$/.test(word) &&
+      /^(?:objects|accustomed|loyal|addicted|immune|entitled|reacts)$/.test(word) &&
       !(BE_FORMS.has(before) || /^(?:remain|remains|not|become|became|more|he|she|it)$/.test(before))
     )
       return null;

@@ -81,10 +81,10 @@ function isPhrasePart(around: Around, n: number): boolean {
   );
 }
 
-/** “The officers involved has been”: what was done to them stands behind the noun. */
 const DONE = wordSet(
   'involved arrested injured killed hurt accused charged affected responsible hospitalized displaced elected hired evacuated wounded',
 );
+/** “The officers involved has been”: what was done to them stands behind the noun. */
 const behindParticiple: SlipKind = {
   words: [...PLURAL_VERB.keys()],
   see(around) {
@@ -260,10 +260,10 @@ const PERSON = wordSet(
   'passenger victim suspect driver officer student worker resident player teacher employee firefighter boy girl',
 );
 
-/** “The bus and the car was damaged”: two, each with its article. */
 const BODIES = wordSet(
   'council board commission committee staff police legislature sheriff school county city state union company',
 );
+/** “The bus and the car was damaged”: two, each with its article. */
 const joined: SlipKind = {
   words: ['and'],
   see(around) {
@@ -304,13 +304,13 @@ const nor: SlipKind = {
   },
 };
 
-/** “Residents who live near the plant says the smell”: many, a clause about them, and a verb of one. */
 const SAYS: ReadonlyMap<string, string> = new Map([
   ['says', 'say'],
   ['was', 'were'],
   ['is', 'are'],
   ['has', 'have'],
 ]);
+/** “Residents who live near the plant says the smell”: many, a clause about them, and a verb of one. */
 const behindClause: SlipKind = {
   words: [...SAYS.keys()],
   see(around) {

@@ -4,14 +4,14 @@ import type { KnownWord } from '../../article/tagger.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { MISSPELLED_NAMES, MISSPELLINGS } from '../../lexicon/misspellings.ts';
 import { COMMON_GIVEN_NAMES } from '../../lexicon/people/givenNames.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { capitalized, lettersOf, restsOf, single, swapsOf } from '../../text/slips.ts';
 import type { Speller } from '../../text/speller.ts';
 import { opensSentence } from './prose.ts';
 
-/** A capitalised word of the article, and the name or word that was meant. */
+/** A capitalized word of the article, and the name or word that was meant. */
 export interface MisspeltName {
   readonly word: string;
   /** UTF-16 offset in the article. */
@@ -44,12 +44,12 @@ const GAZETTEER = spellingsOf(
 const GIVEN = spellingsOf(COMMON_GIVEN_NAMES);
 
 /** Words that the names of bodies are made of. */
-const BODIES = spellingsOf([...ORGANISATION_WORDS].filter((word) => word.length > 3).map(capitalized));
+const BODIES = spellingsOf([...ORGANIZATION_WORDS].filter((word) => word.length > 3).map(capitalized));
 
 /** Letters of the shortest word that is looked up by a letter that is missing or typed twice. */
 const LONG = 7;
 
-/** Capitalised words that the story has once and no list knows: a slip of the finger away from a name that is known. */
+/** Capitalized words that the story has once and no list knows: a slip of the finger away from a name that is known. */
 export function* misspeltNames(article: Article, speller: Speller, knows: Knowledge): Iterable<MisspeltName> {
   const capitals = capitalsOf(article);
   const count = new Map<string, number>();
@@ -68,7 +68,7 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
   }
 }
 
-/** What was meant by a capitalised word that no list knows, by where it stands. */
+/** What was meant by a capitalized word that no list knows, by where it stands. */
 function meantBy(article: Article, capital: Capital, speller: Speller, knows: Knowledge): string | null {
   const { word, start, passage } = capital;
   const kind = article.passages[passage]?.kind;

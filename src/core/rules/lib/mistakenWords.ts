@@ -326,12 +326,12 @@ const led: SlipKind = {
   },
 };
 
-/** “The judge past a sentence,” “the House past the bill.” */
 const LAWMAKING = wordSet(
   'judge court jury council board house senate congress legislature parliament committee commission lawmakers voters legislators trustees',
 );
 const LAWS = wordSet('sentence bill law resolution ordinance measure budget motion rule ban tax levy verdict plan');
 
+/** “The judge past a sentence,” “the House past the bill.” */
 const past: SlipKind = {
   words: ['passed', 'past'],
   see(around) {
@@ -415,9 +415,7 @@ const little: SlipKind = {
     'n',
     'where',
     'fro',
-    'an',
     'now',
-    'a',
   ],
   see: (around) => (around.raw(0) === around.word(0) ? (LITTLE[around.word(0)]?.(around) ?? null) : null),
 };
@@ -570,11 +568,10 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   },
   fro: (around) => (around.word(-1) === 'and' || around.word(1) === '' ? null : slip(0, 0, 'for', 'from')),
   now: (around) =>
-    /^(?:did|does|do|could|would|should|might|must)$/.test(around.word(-1)) &&
+    /^(?:did|does|do)$/.test(around.word(-1)) &&
     around.can.verb(around.word(1)) &&
     behindSubject(around, -2) &&
-    /^(?:the|a|an|to|his|her|their|it|them|any|that|with|in)$/.test(around.word(2)) &&
-    /^(?:did|does|do)$/.test(around.word(-1))
+    /^(?:the|a|an|to|his|her|their|it|them|any|that|with|in)$/.test(around.word(2))
       ? slip(0, 0, 'not')
       : null,
 };

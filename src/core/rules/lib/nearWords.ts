@@ -93,7 +93,7 @@ const oneOfPlural: SlipKind = {
   words: ['a', 'an', 'another', 'every', 'each'],
   see(around) {
     const [noun, next] = [around.word(1), around.word(2)];
-    if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.has(noun) || around.raw(0) === 'A.') return null;
+    if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.has(noun)) return null;
     // “Invasive strep A infections”: a letter.
     if (around.raw(0) === 'A' && around.word(-1) !== '') return null;
     const isWhole =

@@ -28,8 +28,8 @@ export const speaks = (article: Article, person: Person): boolean =>
         /^,[^,.]{3,60}, (?:said|says|told)\b/.test(article.text.slice(mention.end, mention.end + 80))),
   );
 
-/** Whom the story has in full; a lone capitalised word may be anything. */
-export const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
+/** Whom the story has in full; a lone capitalized word may be anything. */
+export const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organization';
 
 /** Those of some people with full names whose surname nobody else of them bears. */
 export function withOwnSurname(people: readonly Person[]): Person[] {

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../lexicon/calendar.ts';
 import { pluralOf } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
@@ -244,9 +245,8 @@ const unitsOfMany: SlipKind = {
       : /^(?:ago|from|away|later|before|after|since|as|in|at|on|with|when|while|because|behind|until)$/.test(
           around.word(1),
         )) &&
-    !/^(?:may|march|january|february|april|june|july|august|september|october|november|december|number|no)$/.test(
-      around.word(-2),
-    )
+    !MONTHS.has(around.word(-2)) &&
+    !/^(?:number|no)$/.test(around.word(-2))
       ? slip(0, 0, `${around.word(0)}s`)
       : null,
 };

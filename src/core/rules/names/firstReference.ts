@@ -123,10 +123,10 @@ const isOutlet = (text: string, { mentions }: Person): boolean =>
 /** “Said Asma, a mother whose son lived”: told of right behind the name. */
 const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}|^ [–—-] ?[“"‘'(]\p{L}[\p{L} ’'-]{1,30}[”"’')] ?[–—-] \p{Lu}/u;
 
-/** A second opinion on what the capitalised word is; "other" leaves it to us. */
+/** A second opinion on what the capitalized word is; "other" leaves it to us. */
 function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
   const kind = tagger?.kindOfName(name) ?? 'other';
-  return kind === 'place' || kind === 'organisation';
+  return kind === 'place' || kind === 'organization';
 }
 
 /** “Okoro, who has lived there since May, said”: a person, even where the name opens the sentence. */
@@ -191,7 +191,7 @@ const isFurniture = (article: Article, passage: number): boolean => {
 
 function isBareSurname({ name, role, kind }: Person): boolean {
   // “Okoro, who has lived there since May”: that tells nothing of who Okoro is.
-  if ((role !== null && role !== 'who' && role !== 'whose') || kind === 'organisation' || name.length < 3) return false;
+  if ((role !== null && role !== 'who' && role !== 'whose') || kind === 'organization' || name.length < 3) return false;
   return (
     /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(name) &&
     !PLACES.has(name) &&

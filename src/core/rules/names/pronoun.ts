@@ -82,7 +82,7 @@ const SUBJECT = /[.!?]["”’)]* (?:\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4}, )?(?<word>[
 function personAt({ people }: Article): ReadonlyMap<number, Person> {
   const known = people.filter(
     ({ name, pronoun, kind }) =>
-      kind !== 'organisation' &&
+      kind !== 'organization' &&
       name.includes(' ') &&
       pronoun !== null &&
       PRONOUN_OF_GIVEN_NAME.get(name.split(' ')[0]!.toLowerCase()) === pronoun,

@@ -96,7 +96,7 @@ interface Held {
 
 /** Says who is meant by a name at an offset: a full name as it stands, a bare surname where only one person of the story has it. */
 function personAt({ people }: Article): (start: number, name: string) => string | null {
-  const full = people.filter(({ name, kind }) => name.includes(' ') && kind !== 'organisation');
+  const full = people.filter(({ name, kind }) => name.includes(' ') && kind !== 'organization');
   const byStart = new Map(
     withOwnSurname(full).flatMap((person) =>
       person.mentions.map(({ start }): [number, string] => [start, person.name]),

@@ -93,7 +93,7 @@ const NO_GIVEN_NAME = /(?:cans|crats|ists)$|^(?:Half|Most|Many)$/;
 function bySurname(people: readonly Person[]): Map<string, Person[]> {
   const all = new Map<string, Person[]>();
   for (const person of people) {
-    if (person.kind === 'organisation' || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+$/u.test(person.name))
+    if (person.kind === 'organization' || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+$/u.test(person.name))
       continue;
     if (!person.mentions.length) continue;
     const list = all.get(person.short);

@@ -18,6 +18,7 @@ export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
   title: 'Unbalanced quotation marks',
   severity: 'error',
+  anyLanguage: true,
   doc: `A mark that opens and never closes, or closes what never opened, leaves the reader unsure whose words are whose.
 A quotation that runs on over paragraphs is no fault: it opens again in each of them and closes in the last.
 

@@ -117,7 +117,7 @@ function* laterRanks(article: Article, passages: Iterable<number>): Iterable<Tit
 function isNamedBefore({ people, passages }: Article, surname: string, place: number): boolean {
   const known = people.filter(({ short, name }) => short === surname || name.endsWith(` ${surname}`));
   const [person] = known;
-  if (known.length !== 1 || person?.kind === 'organisation' || !person?.name.includes(' ')) return false;
+  if (known.length !== 1 || person?.kind === 'organization' || !person?.name.includes(' ')) return false;
   return person.mentions.some(
     ({ start, end, passage }) =>
       start < place && end - start > surname.length && passages[passage]?.kind === 'paragraph',

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
+import { MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -62,10 +62,7 @@ year alone need none: “in March 2026.” A weekday is set off from its date, a
     { good: '“It closed in March, 2026,” Lowe said. From Nov. 3, 2025 to May 4, 2026, it slept.' },
   ],
   triggers: {
-    words:
-      'january february march april may june july august september october november december jan feb aug sept oct nov dec'.split(
-        ' ',
-      ),
+    words: [...MONTHS.keys()],
   },
   *passage(passage) {
     const prose = ownWords(passage);

@@ -16,6 +16,7 @@ export const placeholders = defineRule({
   id: 'style/placeholders',
   title: 'Placeholder left in copy',
   severity: 'error',
+  anyLanguage: true,
   doc: `TK, XX, ??, [name] and lorem ipsum are notes to oneself. Each has been printed somewhere. Fill it or cut it before the
 story goes out.`,
   options: {},

@@ -1,7 +1,7 @@
 import { BASE_OF_PAST, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
 import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, TIMED_AUXILIARIES } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { capitalized } from '../../text/slips.ts';
@@ -13,9 +13,6 @@ import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
 import { usesIn } from '../lib/wordUses.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-const AUXILIARY = wordSet(
-  "is are was were has had have will would can could did does do may might must should isn't aren't wasn't weren't hasn't hadn't haven't won't wouldn't can't couldn't didn't doesn't don't",
-);
 /** A comma and a pronoun that can open a sentence, with what follows it. */
 const SPLICE =
   /, (he|she|they|it|we|this|there) ((?:(?:also|now|then|later|once|already|still|never|soon|quickly|recently) )?\p{L}[\p{L}'’]{0,19}) (\p{L}[\p{L}'’]{0,19}|\d+|[$£€]\d+)/gu;
@@ -280,7 +277,7 @@ function carriesNouns(words: readonly string[], speller: Speller, isWhole: boole
 /** Whether a word behind a noun is a verb with a time, which no participle is, and reports nothing. */
 function carriesTime(word: string, next: string): boolean {
   const verb = word.replace('’', "'");
-  if (AUXILIARY.has(verb))
+  if (TIMED_AUXILIARIES.has(verb))
     return next !== 'been' && !REPORTED_BE.has(next) && !SPEECH_VERBS.has(next) && !REPORTS.has(next);
   if (REPORTS.has(verb) || SPEECH_VERBS.has(verb)) return false;
   return PAST_ONLY.has(verb) || (BASE_OF_PAST.has(verb) && /^(?:the|a|an|his|her|its|their|it)$/.test(next));
@@ -297,12 +294,12 @@ function carriesClause(verb: string, next: string): boolean {
     return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
   // “It has been confirmed”: what follows “been” tells, and it is mostly a report.
   if (behind === 'been') return false;
-  if (AUXILIARY.has(word)) return !REPORTED_BE.has(behind) && !SPEECH_VERBS.has(behind);
+  if (TIMED_AUXILIARIES.has(word)) return !REPORTED_BE.has(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
 
 const isThingFound = (word: string): boolean =>
-  /^(?:heavy|thick|two|three|four|five|several|many|no one|nobody|\d+|multiple|numerous)$/.test(word);
+  /^(?:heavy|thick|two|three|four|five|several|many|nobody|\d+|multiple|numerous)$/.test(word);
 
 /** Words with a capital that are no subject by themselves: “An alumnus”, “Five years”. */
 const NO_NAME = wordSet(
@@ -317,7 +314,7 @@ const IN_EED = wordSet(
 /** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
 function isVerb(word: string, before: string): boolean {
   const verb = word.toLowerCase().replace('’', "'");
-  if (AUXILIARY.has(verb)) return true;
+  if (TIMED_AUXILIARIES.has(verb)) return true;
   if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
   if (/^[a-z]{3,}ed$/.test(verb) && !IN_EED.has(verb))
     return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before) && !BEFORE_OBJECTS.has(before.toLowerCase());
@@ -410,7 +407,7 @@ function reports(clause: string): boolean {
 
 /** Whether a word is a verb with a time: an auxiliary or a past. */
 const isPast = (word: string): boolean =>
-  AUXILIARY.has(word) || /^sa(?:id|ys)$/.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
+  TIMED_AUXILIARIES.has(word) || /^sa(?:id|ys)$/.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
 
 /** “These type A cats”: a letter that names a kind; “in the lab, He said”: somebody of that name, or a capital too many. */
 const isNamed = (opener: string, before: string, next: string, whole: string): boolean =>

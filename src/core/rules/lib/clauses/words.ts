@@ -1,6 +1,6 @@
 import { BASE_OF_PAST, PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { SPEECH_VERBS } from '../../../lexicon/speech.ts';
-import { GRAMMAR_WORDS } from '../../../lexicon/wordClasses.ts';
+import { GRAMMAR_WORDS, TIMED_AUXILIARIES } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { allMatches } from '../../../text/matches.ts';
 import type { Span } from '../../../text/spans.ts';
@@ -49,9 +49,6 @@ export function readSentence(prose: string, { start, end }: Span, speller: Spell
   return { words, can: usesIn(speller), speller };
 }
 
-const AUXILIARY = wordSet(
-  "is are was were has have had will would can could did does do may might must should isn't aren't wasn't weren't hasn't hadn't haven't won't wouldn't can't couldn't didn't doesn't don't",
-);
 const NOUNS_TOO = wordSet('will can may might must do');
 const BEFORE_NOUNS = wordSet(
   'the a an his her its their our my your this these those that no every each any some another whose to not',
@@ -75,7 +72,7 @@ export function isTimed({ words, can }: Sentence, i: number): boolean {
   const { lower } = word;
   const before = words[i - 1]?.lower ?? '';
   const next = words[i + 1]?.lower ?? '';
-  if (AUXILIARY.has(lower)) return !(BEFORE_NOUNS.has(before) && (NOUNS_TOO.has(lower) || before === 'to'));
+  if (TIMED_AUXILIARIES.has(lower)) return !(BEFORE_NOUNS.has(before) && (NOUNS_TOO.has(lower) || before === 'to'));
   if (BEFORE_NOUNS.has(before) || isHelper(before)) return false;
   if (PAST_ONLY.has(lower)) return true;
   if (/^(?:said|says)$/.test(lower)) return true;
@@ -95,7 +92,7 @@ const isAmount = (words: readonly Word[], i: number): boolean =>
 
 /** “has been sold”: behind these a verb belongs to the one before. */
 const isHelper = (word: string): boolean =>
-  AUXILIARY.has(word) || /^(?:be|been|being|having|to|not|never|also)$/.test(word);
+  TIMED_AUXILIARIES.has(word) || /^(?:be|been|being|having|to|not|never|also)$/.test(word);
 
 const baseOf = (verb: string, can: WordUses): string =>
   [verb.slice(0, -1), verb.slice(0, -2), `${verb.slice(0, -3)}y`].find((base) => can.anyVerb(base)) ?? '';
@@ -104,7 +101,7 @@ const baseOf = (verb: string, can: WordUses): string =>
 export function isVerbForm({ words, can }: Sentence, i: number): boolean {
   const lower = words[i]?.lower ?? '';
   return (
-    AUXILIARY.has(lower) ||
+    TIMED_AUXILIARIES.has(lower) ||
     BASE_OF_PAST.has(lower) ||
     /^[a-z]{3,}ed$/.test(lower) ||
     (/^[a-z]{3,}s$/.test(lower) && baseOf(lower, can) !== '')

@@ -355,9 +355,8 @@ const CRIMES = wordSet(
   'resisting driving stealing assaulting killing shooting possessing selling robbing stabbing kidnapping raping attacking obstructing trespassing murdering fleeing threatening aiding leaving beating',
 );
 const chargedWith: SlipKind = {
-  words: ['charged', 'charge'],
+  words: ['charged'],
   see: (around) =>
-    around.word(0) === 'charged' &&
     (CRIMES.has(around.word(1)) ||
       /^(?:first-degree|second-degree|third-degree|aggravated|attempted|felony)$/.test(around.word(1))) &&
     (BE_FORMS.has(around.word(-1)) || /^(?:and|then|later|also)$/.test(around.word(-1)))

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../lexicon/calendar.ts';
 import { isCounted } from '../../../lexicon/countNouns.ts';
 import { pluralOf } from '../../../lexicon/inflect.ts';
 import { BARE } from '../../../lexicon/mistakenWords.ts';
@@ -276,9 +277,7 @@ const ofObject: SlipKind = {
 const mid: SlipKind = {
   words: ['mid'],
   see: (around) =>
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?:19|20)?\d0s)$/.test(
-      around.raw(1),
-    )
+    (MONTHS.has(around.word(1)) && !around.isPlain(1)) || /^(?:(?:19|20)?\d0s)$/.test(around.raw(1))
       ? slip(0, 1, `${around.raw(0)}-${around.raw(1)}`)
       : null,
 };
@@ -349,7 +348,6 @@ const OPENS_CLAUSE = wordSet(
 const OF_WHAT = wordSet('of about on over tell check matter');
 const OPENS_ONLY_CLAUSES = wordSet('he she they we you there or to');
 
-/** Asked in this order. */
 /** “The job is not longer open”: nothing is compared. */
 const notLonger: SlipKind = {
   words: ['not'],
@@ -363,6 +361,7 @@ const notLonger: SlipKind = {
   },
 };
 
+/** Asked in this order. */
 export const MIX_UPS: readonly SlipKind[] = [
   notLonger,
   weather,

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../lexicon/calendar.ts';
 import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { PRONOUN_OF_GIVEN_NAME } from '../../../lexicon/people/givenNames.ts';
 import { DEMONYMS } from '../../../lexicon/places/places.ts';
@@ -30,8 +31,7 @@ const BESIDE_PERSON =
 const NO_SURNAME = wordSet(
   'Catholic Republican Democrat Christian Protestant Methodist Baptist Muslim Jew Lutheran Marine Police Mayor Senate Congress House County Team Party Church Court Board Council University College School Street City Beach Park Springs Hospital Group Bank Company',
 );
-const NO_THING =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|\p{L}+day|I|Which|The|And|But|In|On|At|Of|For|To|From|By|With)$/u;
+const NO_THING = /^(?:\p{L}+day|I|Which|The|And|But|In|On|At|Of|For|To|From|By|With)$/u;
 
 /** How far before a name a clause may have begun. */
 const REACH = 70;
@@ -58,7 +58,8 @@ const isPerson = ({ groups }: RegExpExecArray): boolean =>
   !DEMONYMS.has(groups?.surname ?? '');
 
 /** A name of two words or more, and no month or day. */
-const isThing = ({ groups }: RegExpExecArray): boolean => !NO_THING.test(groups?.surname ?? '');
+const isThing = ({ groups }: RegExpExecArray): boolean =>
+  !NO_THING.test(groups?.surname ?? '') && !MONTHS.has((groups?.surname ?? '').toLowerCase());
 
 /** A subject that opens its sentence, a comma and a clause about it that no comma ends. */
 const CLAUSE_OPENS =

@@ -12,12 +12,12 @@ const opens = (around: Around, n: number): boolean =>
 const OPENER = wordSet('that because when but while said says although though if');
 const opensClause = (around: Around, n: number): boolean => opens(around, n) || OPENER.has(around.word(n - 1));
 
-const HEADS = 'price cost lack loss use sale rise fall absence combination supply theft spread death'.split(' ');
+const HEADS = 'price cost lack loss use sale rise fall absence supply theft spread death'.split(' ');
 /** “The price of eggs and milk have gone up.” */
 const ofTwo: SlipKind = {
   words: HEADS,
   see(around) {
-    if (around.word(-1) !== 'the' || around.word(1) !== 'of' || around.word(0) === 'combination') return null;
+    if (around.word(-1) !== 'the' || around.word(1) !== 'of') return null;
     if (!opensClause(around, -1)) return null;
     const second = around.word(4);
     const want = SINGULAR_VERB.get(around.word(5));
@@ -217,7 +217,6 @@ const studies: SlipKind = {
 const isPlainNoun = (around: Around, n: number): boolean =>
   around.isPlain(n) && around.can.anyNoun(around.word(n)) && !GRAMMAR_WORDS.has(around.word(n));
 
-/** Asked in this order. */
 /** “No other closings is planned.” */
 const noOther: SlipKind = {
   words: ['no'],
@@ -233,6 +232,7 @@ const noOther: SlipKind = {
   },
 };
 
+/** Asked in this order. */
 export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
   neitherSide,
   noOther,

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../lexicon/calendar.ts';
 import { BASE_VERBS, BE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { addTo, wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
@@ -86,9 +87,6 @@ const isPlaceWhereOneArrives = (around: Around, { wrong, want }: Wrong): boolean
   );
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
-const MONTH = wordSet(
-  'january february march april may june july august september october november december jan feb aug sept oct nov dec',
-);
 /** What stands behind a day that nothing else belongs to. */
 const ENDS_DAY = wordSet('in at after when for before by near during outside');
 const endsDay = (around: Around, n: number): boolean =>
@@ -109,7 +107,7 @@ const times: SlipKind = {
       const n = /^(?:morning|afternoon|evening|night)$/.test(second) ? 3 : 2;
       return endsDay(around, n) ? slip(0, 0, 'on') : null;
     }
-    if (MONTH.has(next)) return ofMonth(around);
+    if (MONTHS.has(next)) return ofMonth(around);
     if (word === 'at' && /^(?:19|20)\d\d$/.test(next)) return endsDay(around, 2) ? slip(0, 0, 'in') : null;
     const end = around.place(1)?.end ?? 0;
     return word !== 'at' &&

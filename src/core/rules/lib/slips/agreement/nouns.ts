@@ -12,14 +12,13 @@ const isSubjunctive = (around: Around): boolean =>
 
 /** “the system were able”, “the records was public”. */
 export const nouns: SlipKind = {
-  words: ['the', 'this', 'that', 'these', 'those', 'each', 'every'],
+  words: ['the', 'this', 'these', 'those'],
   see(around) {
     const word = around.word(0);
     if (!OPENER.has(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
     if (isSubjunctive(around) || (around.word(-1) === 'as' && /^(?:such|well)$/.test(around.word(-2)))) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
-    if (word === 'that' || word === 'each' || word === 'every') return null;
     const singular = SINGULAR_VERB.get(verb);
     if (singular && word !== 'these' && word !== 'those' && isSingular(noun))
       return verb === 'have' && !around.word(3) ? null : slip(2, 2, singular);

@@ -61,7 +61,7 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['a', /^(?:storm|torrent|volley|flood|barrage|arrow)$/],
   // “A talk with in the first place.”
   ['first', /^(?:place|instance)$/],
-  ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
+  ['in', /^1\d{3}$/],
 ]);
 
 /** What stands before a listed phrase and makes it right: “the king's reign in,” “the splitting apart of the.” */

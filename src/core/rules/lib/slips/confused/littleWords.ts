@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../../lexicon/calendar.ts';
 import { BASE_OF_PAST } from '../../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS } from '../../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../../text/lists.ts';
@@ -57,9 +58,6 @@ const WHERE_DONE = wordSet(
   'needed required permitted allowed indicated noted stated specified warranted located used given',
 );
 const BEHIND_WERE_DONE = wordSet('by in on at for after from to with and as');
-const MONTHS = wordSet(
-  'january february march april may june july august september october november december jan feb aug sept oct nov dec',
-);
 const BEFORE_ON = wordSet(
   'based focused depend depends relies rely placed imposed working strict spent spending sitting parked focus depending held',
 );
