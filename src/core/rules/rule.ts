@@ -153,19 +153,20 @@ export interface Rule<O extends Options = Options, M extends string = string> {
 
 export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
 
-/** The commonest report of form: these words are written otherwise here, with a safe fix. For rules with a message `fix`. */
+/** The commonest report of form: these words are written otherwise here, with a fix that is safe unless half of a pair would be left. For rules with a message `fix`. */
 export function rewrite<M extends string = 'form'>(
   start: number,
   written: string,
   want: string,
   message = 'form' as M,
+  safe = true,
 ): Report<M | 'fix'> {
   const at = span(start, start + written.length);
   return {
     at,
     message,
     data: { want },
-    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe }],
   };
 }
 

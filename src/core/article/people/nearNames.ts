@@ -131,6 +131,7 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
 const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
 /** Who belongs to a body, right behind its name. */
 const BELONG = /^ (?:leaders?|militants?|fighters?|officials?|members|attacks|forces|rockets|operatives|commanders?)\b/;
+const KIND_OF_PLACE = /^ (?:province|district|governorate|region|airport|valley|airbase|prefecture)\b/;
 const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
 
 /** What the story and the word list know of a word. */
@@ -206,6 +207,11 @@ class Reader {
   /** Somewhere right before who belongs to it: “Hamas fighters.” */
   readonly isBody = remembered((form: Form): boolean =>
     form.places.some(({ end }) => BELONG.test(this.#text.slice(end, end + 14))),
+  );
+
+  /** Somewhere right before what kind of place it is: “Korbani province.” */
+  readonly isRegion = remembered((form: Form): boolean =>
+    form.places.some(({ end }) => KIND_OF_PLACE.test(this.#text.slice(end, end + 12))),
   );
 
   /** In a list of places. */
@@ -315,6 +321,8 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
 function isSlip(suspect: Form, usual: Form, edits: number, reader: Reader): boolean {
   const doubt = reader.known(suspect.word);
   if (edits > 1 && doubt) return false;
+  // “Ursa Planitia” beside the Red Planet: the name's own word, far from one of the language.
+  if (edits > 1 && suspect.before.size > 0 && reader.isWord(usual.word) && !hasGivenName(usual, reader)) return false;
   if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return false;
   if (sharesName(suspect, usual)) return isSlipInName(doubt, usual, reader);
   return isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
@@ -347,6 +355,8 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   areGivenNamesOfTwo(suspect, usual, reader) ||
   haveOneArticle(suspect.word, usual.word) ||
   isPlaceBesideBearer(suspect, usual, reader) ||
+  isRegionBesidePerson(suspect, usual, reader) ||
+  isRegionBesidePerson(usual, suspect, reader) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
   isBearerBesideWord(suspect, usual, reader) ||
@@ -665,6 +675,10 @@ const isPlaceBesideBearer = (suspect: Form, usual: Form, reader: Reader): boolea
   !reader.acts(suspect) &&
   reader.isStrangeWord(usual.word) &&
   isIntroduced(usual, reader);
+
+/** “In Korbani province” beside President Korban: where something is, and somebody. */
+const isRegionBesidePerson = (place: Form, person: Form, reader: Reader): boolean =>
+  reader.isRegion(place) && reader.titles(place).size === 0 && !reader.isRegion(person) && isPerson(person, reader);
 
 /** “The Kahan Commission” beside Khan: named for somebody, who may be nobody of the story. */
 const isBodyNamedFor = (suspect: Form, usual: Form): boolean =>

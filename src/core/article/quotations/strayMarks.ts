@@ -20,7 +20,7 @@ const isLastOpen = (passage: Passage, stray: StrayMark): boolean => {
 export const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
   side === 'open' &&
   text.slice(start, end) === '“' &&
-  /[.!?…,]/.test(text.slice(0, start).trimEnd().at(-1) ?? '') &&
+  /[.!?…,’]/.test(text.slice(0, start).trimEnd().at(-1) ?? '') &&
   !text.slice(end).trim();
 
 /** ” It failed,” Ruiz said: a closing mark where only an opening one can stand, perhaps behind a mark of direction. */

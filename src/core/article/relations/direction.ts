@@ -383,6 +383,8 @@ function isNoComparison(way: string, before: string, behind: string): boolean {
   if (/, and (?:it|they|this|that)\b[a-z ]{0,30}$/.test(before)) return true;
   // "more than 5,000 a year, with a few exceeding 10,000": those few do.
   if (way.endsWith('ing') && /\b(?:with|and) [^,;:—(]{1,40}$/.test(before)) return true;
+  // "is five percent, compared to people without it, whose readings are lower than one percent": those people's are.
+  if (/\bcompared (?:to|with) (?:[a-z'-]+ ){1,8}[a-z'-]+, (?:who|whose|which)\b/.test(before)) return true;
   // "under the proposals would have been 14.5": the words between hold a verb of their own.
   if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(behind)) return true;
   // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.

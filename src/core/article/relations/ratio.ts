@@ -61,11 +61,15 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   const all = sentence.gaps.join(' # ');
   if (MULTIPLE.test(all)) yield* timesTheBase(sentence);
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
-  if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
+  if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all) && !ODDS.test(all))
+    yield* asMany(sentence, previous);
   yield* bracketed(sentence);
   yield* toOne(sentence);
   yield* folds(sentence, previous);
 }
+
+/** "3.5 times more likely to eat two or more servings than others, with an average of one": odds, and no servings. */
+const ODDS = / times (?:more|as) likely to [a-z ]{1,60}#/;
 
 /** "at £9.2m, the station cost more than twice the £5.4m first estimated" */
 function* timesTheBase({ figures, gaps }: Sentence): Generator<Claim> {

@@ -166,12 +166,14 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   if (LED_BY.test(gaps[i]!) && AT_THE_HALF.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
+  // "a 52-48 majority in the 100-seat Senate": its size.
+  if (/^-seat (?!majority|margin|edge|lead|advantage)/.test(gaps[i + 1]!)) return false;
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
 
-/** "a two-point conversion", "were 12-point underdogs", "a four-point increase", "a six-run ERA", "a four-run inning": no lead. */
+/** "a two-point conversion", "were 12-point underdogs", "a four-point increase", "a six-run ERA", "a three-run home run": no lead. */
 const NO_MARGIN =
-  /^ (?:conversion|attempt|play|underdogs?|favou?rites?|spread|increase|rise|drop|gain|jump|bump|swing|shift|game|scale|eras?|innings?|frames?|homers?|shots?|days?|nights?|efforts?)\b/;
+  /^(?:-(?:run|goal|point))? (?:conversion|attempt|play|underdogs?|favou?rites?|spread|increase|rise|drop|gain|jump|bump|swing|shift|game|scale|eras?|innings?|frames?|homers?|home runs?|singles?|doubles?|triples?|blasts?|rall(?:y|ies)|shots?|days?|nights?|efforts?)\b/;
 
 /** "Lind had 30 points", "behind 20 points from Okoro", "a team-leading 24 points on": what a player made. */
 const isMade = (gaps: readonly string[], i: number): boolean =>

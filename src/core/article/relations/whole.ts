@@ -319,6 +319,8 @@ export const PEOPLE =
 function isLikely(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = parts.reduce((all, one) => all + one.value, 0);
   if (total.value < 3 || parts.every(({ value }) => value === 1)) return false;
+  // "from levels of 7.10: 7.07 in the fifth year and 7.22 in the eighth": the same measured again.
+  if (parts.every(({ value, step }) => step < 1 && Math.abs(value / total.value - 1) < 0.1)) return false;
   return parts.every(({ value }) => value <= total.value * 1.5) && sum >= total.value / 3 && sum <= total.value * 3;
 }
 

@@ -18,6 +18,8 @@ const LAST = 31;
 function readsOtherwise(text: string, date: ArticleDate): boolean {
   // "at 00:00 Nov. 25": the minutes before it.
   if (text[date.start - 1] === ':') return true;
+  // “The 29/30 April”: one of two days.
+  if (/\d\/$/.test(text.slice(Math.max(0, date.start - 2), date.start))) return true;
   if (date.year !== null) return false;
   // "from Nov 95": a year.
   if ((date.day ?? 0) >= FIRST_YEAR && /^\p{L}{3,9} \d\d$/u.test(text.slice(date.start, date.end))) return true;
@@ -61,6 +63,7 @@ safe guess at what was meant.`,
     { bad: 'The lease ends on [[4/31/2026]].' },
     { good: 'Orders fell 0.6 percent in December and rose in January 0.7 percent.' },
     { good: 'The fair runs Sept. 28-30, and from May 31 to 40 boats came. Pay 31/12/2026.' },
+    { good: 'Those born on 30/31 April are paid on Monday.' },
     { good: 'The vote was set for Feb. 29 in Port Ada.' },
     { good: 'He was born on Feb. 29, 2024, in Salem.' },
     { good: 'They march 35 miles and may 40 more follow.' },

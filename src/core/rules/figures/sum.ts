@@ -20,6 +20,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
   },
   examples: [
     { bad: 'The lab tested [[250]] wells; 200 were clean and 60 were tainted.' },
+    { good: 'Levels hardly changed from 7.10: 7.07 in the fifth year and 7.22 in the eighth.' },
     { good: 'The lab tested 250 wells; 200 were clean and 50 were tainted.' },
     { bad: 'The storm brought 3 inches of rain on Monday and 2 inches on Tuesday, a two-day total of [[6 inches]].' },
     { good: 'The storm brought 3 inches of rain on Monday and 2 inches on Tuesday, a two-day total of 5 inches.' },

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import { valuePlaces } from '../lib/valuePlaces.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +15,10 @@ const WRONG = [
   // "An earlier version said 14 people were hurt. It was 16."
   `\\b(?:earlier|previous|original) version\\b[^.]{0,80}? (?:said|gave|stated|reported|put|listed)(?: [\\p{Ll}’']+){0,5} (?<wrong>${FIGURE})(?=[^.]*\\.[^.]*\\b(?:is|was|were|are)\\b[^.]*\\d)`,
 ].map((pattern) => new RegExp(pattern, 'u'));
+
+/** The first name of a note, behind its opening words: what the day is of. */
+const OF_WHAT =
+  /\b(?:misstated|incorrect\w*|wrong\w*|said|gave|when|day|date)\b[^.]{0,80}? (?<name>\p{Lu}\p{Ll}{3,20})/u;
 
 export const correction = defineRule({
   id: 'furniture/correction',
@@ -44,6 +49,9 @@ Change the wrong value wherever it appears, or say in the note where it is still
     {
       good: 'She teaches at the University of Salem.\n\nCorrection: An earlier version misstated her university. She is from the University of Salem, not the University of Macon.',
     },
+    {
+      good: 'A storm hit the coast on Sunday, and 12 people were hurt, the mayor said.\n\nCorrection: An earlier version misstated when a storm struck Alden. It was March 28, not Sunday.',
+    },
     { good: 'The council voted 6-1 on Monday.\n\nCorrection: An earlier version said the vote was Tuesday.' },
   ],
   *article(article) {
@@ -53,7 +61,11 @@ Change the wrong value wherever it appears, or say in the note where it is still
         const wrong = pattern.exec(note.prose)?.groups?.wrong;
         // A small number stands in every story.
         if (!wrong || /^\d$/.test(wrong) || ORGANIZATION_WORDS.has(wrong.toLowerCase())) continue;
+        const told = WEEKDAYS.has(wrong.toLowerCase()) ? OF_WHAT.exec(note.prose)?.groups?.name : undefined;
         for (const at of valuePlaces(article, wrong).own) {
+          // “It hit Alden on March 28, not Sunday”: other things may have been on Sunday.
+          const here = article.passages.find((one) => one.at <= at.start && at.end <= one.at + one.text.length);
+          if (told && !here?.text.includes(told)) continue;
           const data = { wrong };
           const related = [{ at: { start: note.at, end: note.at + note.text.length }, message: 'note' as const, data }];
           yield { at, message: 'stands' as const, data, related };

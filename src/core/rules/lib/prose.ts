@@ -56,15 +56,16 @@ function wordEnd(text: string, at: number, step: 1 | -1): number {
   return end;
 }
 
-/** A letter or an apostrophe amid a word, written as an entity (“isn&#8217;t”) or lost on its way (“isn\ufffdt”): half a word is none. */
+/** A letter or an apostrophe amid a word, written as an entity (“isn&#8217;t”) or lost on its way (“isn\ufffdt”), or a soft hyphen: half a word is none. */
 function brokenWordsIn({ text, prose }: Passage): Span[] {
   const lost = text.includes('\ufffd') ? allMatches(text, /\p{L}{0,32}\ufffd+\p{L}{0,32}/gu) : [];
+  const soft = text.includes('\xad') ? allMatches(text, /\p{L}{0,32}\xad[\p{L}\xad]{0,64}/gu) : [];
   const entities = text.includes('&') ? entitiesIn(text) : [];
   const inside = entities.filter(
     ({ start, end }) => /[\p{L}\p{M}'’@]/u.test(prose[start] ?? '') && /[\p{L}&]/u.test(text[end] ?? ''),
   );
   return [
-    ...[...lost].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...[...lost, ...soft].map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ...inside.map(({ start, end }) => ({ start: wordEnd(text, start, -1), end: wordEnd(text, end, 1) })),
   ];
 }

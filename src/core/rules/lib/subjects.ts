@@ -40,7 +40,7 @@ const OWNS = /['’]s?$|^(?:his|her|its|their|our|my|your)$/;
 
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL = wordSet(
-  'maths asbestos gravitas focus carnitas years months weeks days hours minutes seconds miles feet meters metres points dollars pounds euros cents degrees inches acres yards times news politics economics physics ethics athletics basics gymnastics logistics mechanics statistics tactics sports savings headquarters grounds odds thanks series species means works needs games sales states others hundreds thousands millions billions dozens lots analysis crisis basis thesis mathematics dynamics optics metrics mumps premises whereabouts tens percents lens business gas bus chaos bias class pass loss boss mass towards besides perhaps always analytics diabetes nights matters seas arms doubles singles innings summons',
+  'outdoors indoors maths asbestos gravitas focus carnitas years months weeks days hours minutes seconds miles feet meters metres points dollars pounds euros cents degrees inches acres yards times news politics economics physics ethics athletics basics gymnastics logistics mechanics statistics tactics sports savings headquarters grounds odds thanks series species means works needs games sales states others hundreds thousands millions billions dozens lots analysis crisis basis thesis mathematics dynamics optics metrics mumps premises whereabouts tens percents lens business gas bus chaos bias class pass loss boss mass towards besides perhaps always analytics diabetes nights matters seas arms doubles singles innings summons',
 );
 
 const verbs: SlipKind = {

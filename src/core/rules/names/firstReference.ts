@@ -62,6 +62,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Lee Yeon-su took the day off. “It is not safe,” Yeon-su said.' },
     { good: 'Few agree. Korbo — which lost 146 million files — said “no” on Monday.' },
     { good: 'An army needs food. As Korbonius once said, “An army marches on its stomach.”' },
+    { good: '“Sadeqq Okoro, who has done a bad job, is foolish,” Bo Lind wrote.\n\nOkoro said: “It is not so.”' },
+    { good: 'Perhaps you know the tale. Okoro is king of Norland. “It is not safe,” Okoro said.' },
+    { good: 'Merriam-Webster says: “A person who travels far.”' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger, speller }) {
@@ -74,7 +77,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (isNotOnePerson(article, person) || isHalf(article.text, first.start) || isOutlet(article.text, person))
         continue;
       if (!mayBeSurname(person.name, tagger, speller) || isInTitle(article, person)) continue;
-      if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
+      const isGiven = (word: string): boolean => tagger?.knows(word) === 'given';
+      const isWord = (word: string): boolean => speller?.knows(word.toLowerCase()) !== false;
+      if (isIntroduced(article.text, person.name, isGiven, isWord)) continue;
       // It is slow, so it is asked late.
       if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
@@ -120,8 +125,9 @@ const isHalf = (text: string, start: number): boolean => text[start - 1] === '\u
 const isOutlet = (text: string, { mentions }: Person): boolean =>
   mentions.every(({ end }) => /^ (?:reports|reported)\b/.test(text.slice(end, end + 10)));
 
-/** “Said Asma, a mother whose son lived”: told of right behind the name. */
-const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}|^ [–—-] ?[“"‘'(]\p{L}[\p{L} ’'-]{1,30}[”"’')] ?[–—-] \p{Lu}/u;
+/** “Said Asma, a mother whose son lived”, “Okoro is king of Norland”: told of right behind the name. */
+const IS_DESCRIBED =
+  /^, (?:an?|whose) \p{Ll}|^ (?:is|was) (?:an? |the )?(?:\p{Ll}{3,14} ){1,2}of \p{Lu}|^ [–—-] ?[“"‘'(]\p{L}[\p{L} ’'-]{1,30}[”"’')] ?[–—-] \p{Lu}/u;
 
 /** A second opinion on what the capitalized word is; "other" leaves it to us. */
 function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
@@ -228,7 +234,12 @@ const IN_MONTH =
   /(?:\b(?:in|since|last|this|next|until|till|by|from|of|to|through|late|early|mid|during|before|after|and|or|In|Since|Last|This|Next|By|From|Late|Early)[ -]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Sgt|Capt|Col|Gen|St))[.!?]\s)\p{Lu}\p{L}{2,9}\.? $/u;
 
 /** A given name or a title stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
-function isIntroduced(text: string, name: string, isGiven: (word: string) => boolean): boolean {
+function isIntroduced(
+  text: string,
+  name: string,
+  isGiven: (word: string) => boolean,
+  isWord: (word: string) => boolean,
+): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     // “Ravi (name changed)”, “Ravi (not his real name)”: the story says why there is no more.
     if (/^ \((?:name|names|not (?:his|her|their) real)\b/.test(text.slice(at + name.length, at + name.length + 24)))
@@ -241,7 +252,8 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       CALLED.test(text.slice(Math.max(0, at - 20), at)) ||
       isBehindJob(text, at) ||
       IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 48)) ||
-      ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
+      ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20)) ||
+      isInFull(text, at, name, isWord)
     )
       return true;
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
@@ -252,6 +264,12 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
     if (before && MONTHS.has(before.toLowerCase()) && !IN_MONTH.test(text.slice(Math.max(0, at - 48), at))) return true;
   }
   return false;
+}
+
+/** “Sadeq Okoro, who has done”: a given name that no list has. */
+function isInFull(text: string, at: number, name: string, isWord: (word: string) => boolean): boolean {
+  const before = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at))?.[1];
+  return before !== undefined && !isWord(before) && /^, who\b/.test(text.slice(at + name.length, at + name.length + 6));
 }
 
 /** “Norland Central Command (Norcom)”, “Central Command, or Norcom”: short for a name that stands before it. */

@@ -115,6 +115,8 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'The great Bobby Jones won. A pair of ordinary Joes met on Monday, and Jones saw it, Jones said.' },
     { good: 'The Confederate flag is gone. The Confederacy fell, and the Confederate graves are old.' },
     { good: 'Guyana sent help to French Guiana. Guyana said so.' },
+    { good: 'Six died in Korbani province. President Ada Korban spoke, Korban said. Korban left Korbani on Monday.' },
+    { good: 'It will land in Ursa Planitia. It will see the Red Planet from above, and the Red Planet’s dust.' },
     { good: 'Norlandia is calm, the channel Al Norlandiya said. Norlandia votes in May, and Norlandia pays.' },
     { good: 'A Marxist left the hall. Marxism is old, she said, and Marxism is dull.' },
     { good: 'Nancy Lind left, and the search for Nancy Lind went on. Sheriff Karl Nanry has said so.' },

@@ -262,6 +262,7 @@ const LONGEST_LINE = 20;
 
 /** “These quotes didn't make it into the story:” and paragraphs of nothing but quotations: a list of what several said. */
 function isOneOfList({ passages }: Article, quote: Quote): boolean {
+  if (isInRow(passages, quote.passage)) return true;
   for (let at = quote.passage; at >= Math.max(0, quote.passage - LONGEST_LIST); at--) {
     const { text, facts } = passages[at]!;
     if (LIST_OF_QUOTATIONS.test(text.trimEnd().slice(-LONGEST_LEAD))) return at < quote.passage;
@@ -272,6 +273,22 @@ function isOneOfList({ passages }: Article, quote: Quote): boolean {
   }
   return false;
 }
+/** Four short paragraphs or more in a row that are quotations and nothing else: sayings, and no speaker of the story. */
+function isInRow(passages: Article['passages'], at: number): boolean {
+  const isSaying = (index: number): boolean => {
+    const { text = '', facts } = passages[index] ?? {};
+    const [one, more] = facts?.quotes ?? [];
+    return !!one && !more && !one.unclosed && one.end - one.start === text.trim().length && text.length <= SAYING;
+  };
+  let [first, last] = [at, at];
+  while (last - first < FEWEST_IN_ROW && isSaying(first - 1)) first--;
+  while (last - first < FEWEST_IN_ROW && isSaying(last + 1)) last++;
+  return isSaying(at) && last - first >= FEWEST_IN_ROW - 1;
+}
+/** UTF-16 units of a saying. */
+const SAYING = 160;
+const FEWEST_IN_ROW = 4;
+
 const LONGEST_LIST = 12;
 /** UTF-16 units of an item that is no quotation. */
 const SHORT_ITEM = 40;

@@ -11,6 +11,7 @@ import {
 } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span, textOf } from '../../text/spans.ts';
+import { isPost } from '../lib/prose.ts';
 import { openFragmentIn } from '../lib/quotes.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
@@ -74,6 +75,10 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       fixed: 'Ana Ruiz said: “It failed.” “It failed again, and nobody came.”',
     },
     {
+      bad: '“It failed,” Ana Ruiz said. “They called it ‘mean’ or ‘odd.’ [[“]]',
+      fixed: '“It failed,” Ana Ruiz said. “They called it ‘mean’ or ‘odd.’”',
+    },
+    {
       bad: '[[”]]It failed,” Ana Ruiz said.',
       fixed: '“It failed,” Ana Ruiz said.',
     },
@@ -85,6 +90,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: 'She called the plan “reckless.\n\n“It ignores the river,” Ana Ruiz said.' },
     { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
     { good: '“Crews searched the trucks near Beit ‘Awwa,” Ana Ruiz said.' },
+    { good: '‘‘The thought of a boat, I was like ‘wow that is odd,’’’ said Ana Ruiz.' },
     { good: 'The ‘Jukin’’ tour begins in Alden.' },
     { good: 'Read the related article »' },
     { good: '« Previous\n\nSend your letters to the editor.' },
@@ -120,7 +126,9 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
       yield* openInside(passage);
-      yield* strayMarks(passages, index, ends);
+      const asked = passage.facts.strays.length > 0 && isPost(passage);
+      for (const report of strayMarks(passages, index, ends))
+        yield asked ? { ...report, severity: 'info', fixes: [] } : report;
     }
   },
 });
@@ -245,8 +253,9 @@ const OPENS_INSIDE =
 
 /** Quotations within a quotation that end nowhere before it does. */
 function* openInside({ facts, text, at }: Passage): Generator<Report<'inner' | 'fixInner'>> {
-  for (const { inner, style, unclosed } of facts.quotes) {
-    if (style !== 'curly' || unclosed) continue;
+  for (const { inner, start, end, style, unclosed } of facts.quotes) {
+    // “‘‘I was like ‘wow,’’’ she said”: of three marks the last closes it.
+    if (style !== 'curly' || unclosed || (text[start] === '‘' && text[end] === '’')) continue;
     const words = text.slice(inner.start, inner.end);
     const last = words.includes('‘')
       ? allMatches(words, OPENS_INSIDE)

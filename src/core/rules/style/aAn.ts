@@ -83,6 +83,8 @@ agent); names that readers may say in two ways are left alone.`,
     { bad: 'He hit a few balls [[an]] route to the majors.' },
     { bad: 'The dam has [[an]] usually high number of cracks.' },
     { good: 'She was treated at An Najar Hospital.' },
+    { good: 'It is an Amer\xadic\xadan trait.' },
+    { good: 'The firm is led by chief executive Rob. A Ingram took over in May.' },
     { good: 'The clerk fell ill on Monday.\n\nAn was to open the yard that day.' },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
@@ -137,9 +139,15 @@ function wrong(at: Span, article: string, want: string, word: string): Report<'s
 /** “An was there”: somebody of that name. */
 const BEHIND_NAME = /^(?:was|has|had|said|says|told|did|does|will|would|could|also|then|never)$/;
 
+/** “Robert. A Ingram”: the stop of an initial that slipped in front of it. */
+const ONE_NAME = /(?:^|[.!?“"] |\p{Ll} |, )\p{Lu}\p{Ll}{1,14}\. $/u;
+
 /** “A is”, “a or b”: the letter itself; and figures that go on behind a point. */
 const isNoArticle = (prose: string, end: number, article: string, word: string): boolean =>
   (article === 'An' && BEHIND_NAME.test(word)) ||
+  (article === 'A' &&
+    /^\p{Lu}/u.test(word) &&
+    ONE_NAME.test(prose.slice(Math.max(0, end - word.length - 28), end - word.length - 2))) ||
   (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) ||
   (/\d/.test(word) && /^[.:]/.test(prose.slice(end, end + 1)));
 

@@ -109,6 +109,10 @@ const RAISED = [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, LOCAL,
 const isBeforeName = (words: string): boolean =>
   /^[\p{L} ]{5,20} (?:of|for|at) (?:\p{Lu}[\p{L}’'-]{1,20} ){2}(?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(words);
 
+/** “A Professor of Physics and Director of the lab”: another job behind it, which the rule leaves. */
+const SECOND_JOB =
+  /^\p{Lu}[\p{L} ]{3,20} (?:of|at|for|in|with) [^.,;\n]{2,60},? and (?:an? |the )?(?:\p{Lu}\p{Ll}{2,12} ){0,2}\p{Lu}\p{Ll}{3,14} (?:of|at|for)\b/u;
+
 export const capitals = defineRule({
   id: 'style/capitals',
   title: 'Capital or lowercase in house style',
@@ -158,6 +162,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
     { good: 'They met in front of the State House on Monday.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
+    { bad: 'She was a [[Professor]] of Physics and Director of the lab.' },
     { good: 'One colleague, Deputy Director of Works Jake S. Lowe, left.' },
     { good: 'She met Sen. Ann Roe, Deputy Chief of Staff Jake Lowe and others.' },
   ],
@@ -189,7 +194,13 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
     for (const pattern of LOWERED)
       for (const match of matchesAt(prose, pattern, capitals))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
-          yield rewrite(match.index, match[0], match[0].toLowerCase());
+          yield rewrite(
+            match.index,
+            match[0],
+            match[0].toLowerCase(),
+            'form',
+            !SECOND_JOB.test(prose.slice(match.index, match.index + 120)),
+          );
     for (const pattern of RAISED)
       for (const match of matchesAt(prose, pattern, places))
         yield rewrite(

@@ -34,7 +34,7 @@ write “US,” “UK” and “UN” throughout. Names that are spelled otherwi
     { bad: 'A [[US]]-led force left.', fixed: 'A U.S.-led force left.' },
     { bad: 'A force left the [[UK]].', fixed: 'A force left the U.K.' },
     { good: 'UK won by 12 points. More: US talks to go on, a report says.' },
-    { good: 'The U.S. and the U.K. agree. It cost US$40, and US Weekly said so.' },
+    { good: 'The U.S. and the U.K. agree. It cost US$40 or $40 US, and US Weekly said so.' },
     { good: 'It holds Korbo US:KRB and the Alden All-Caps US 1000 index.' },
     { good: '“The US left,” Lowe said. THIS IS FOR US ALL.' },
   ],
@@ -54,6 +54,8 @@ function* dotted(prose: string): Generator<Report<'form' | 'fix'>> {
     // A headline among headlines, or a university: “UK won by 12.”
     if (/: $/.test(before) || (written !== 'US' && !ARTICLE.test(before) && !OF_STATE.test(rest))) continue;
     if (/^ \p{Lu}/u.test(rest) && !OF_STATE.test(rest)) continue;
+    // “$10,000 US”: dollars of the States.
+    if (/[$£€]\d[\d,.]{0,16}(?: [mb]illion)? $/.test(before)) continue;
     if (SHOUT.test(before) || /^[\s,]{1,2}\p{Lu}{3,}(?!\p{L})/u.test(rest)) continue;
     const want = [...written].map((letter) => `${letter}.`).join('');
     // “Korbo US:KRB”, “the Alden All-Caps US 1000 index”: a share, and an index.

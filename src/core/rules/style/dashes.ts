@@ -37,6 +37,7 @@ hyphen in its place makes readers look for the word that it joins.`,
       bad: 'It sank — what a night![[ - ]]but nobody drowned.',
       fixed: 'It sank — what a night! — but nobody drowned.',
     },
+    { bad: 'The boat[[—]]it was late– sank on Monday.' },
     { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
     { good: 'Best song (live at the harbor) - Low Tide' },
     { good: 'They played at Ada Hall - North Stage on Monday.' },
@@ -52,10 +53,18 @@ hyphen in its place makes readers look for the word that it joins.`,
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want || inName(prose, match.index, match[0])) continue;
       if (isRangeOfDates(prose, match.index, match[0]) || isRow(prose, match.index, match[0])) continue;
-      yield rewrite(match.index, match[0], want);
+      yield rewrite(match.index, match[0], want, 'form', !isHalf(prose, match.index, match[0].length));
     }
   },
 });
+
+/** “The boat—it was late– sank”: a mark near by with a space on one side alone may be its mate, and is left as it is. */
+function isHalf(prose: string, at: number, length: number): boolean {
+  const near = /\p{Ll}[-–] \p{Ll}|\p{Ll} [-–]\p{Ll}/u;
+  const behind = /^[^.!?\n]{0,120}/.exec(prose.slice(at + length, at + length + 120))?.[0] ?? '';
+  const before = /[^.!?\n]{0,120}$/.exec(prose.slice(Math.max(0, at - 120), at))?.[0] ?? '';
+  return near.test(behind) || near.test(before);
+}
 
 /** “Best song (live) - Low Tide”: a line that is no sentence, whose other lines have the same mark between names. */
 function isRow(prose: string, at: number, dash: string): boolean {

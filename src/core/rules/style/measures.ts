@@ -63,6 +63,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { bad: 'The wind blew at [[nine miles per hour]].', fixed: 'The wind blew at 9 miles per hour.' },
     { bad: 'It weighs [[150 lbs]] and more.', fixed: 'It weighs 150 pounds and more.' },
     { bad: 'It fell to [[-5]] degrees.', fixed: 'It fell to minus 5 degrees.' },
+    { bad: 'They dug a [[five foot deep]] trench.', fixed: 'They dug a 5-foot-deep trench.' },
     { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
     { good: 'The rower stood 6ft 2in and weighed 12st 5lb. A 150 lb calf came.' },
     { good: '“It weighed four pounds,” Lowe said.' },
@@ -93,9 +94,15 @@ function* lengthsAndWeights(prose: string) {
     const { number = '', rest = '' } = match.groups ?? {};
     const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
     if (inHeight || opensSentence(prose, match.index)) continue;
-    yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
+    const isJoined = JOINED.test(rest) && OWNER.test(prose.slice(Math.max(0, match.index - 12), match.index));
+    const isNext = /^ \p{Ll}/u.test(prose.slice(match.index + match[0].length));
+    yield rewrite(match.index, match[0], `${numberOf(number)}${isJoined && isNext ? rest.replaceAll(' ', '-') : rest}`);
   }
 }
+
+/** “A five foot deep trench”: what describes a thing, and is joined by hyphens. */
+const JOINED = /^ (?:foot|inch|yard|met(?:er|re)) \p{Ll}+$/u;
+const OWNER = /\b(?:an?|the|his|her|its|their|this|that) $/i;
 
 function* units(prose: string) {
   for (const match of allMatches(prose, CUT)) {

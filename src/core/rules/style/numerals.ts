@@ -15,14 +15,14 @@ const COMPOUND = new RegExp(
 const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|thousand))?$`, 'u');
 
 /** What stands before a number that belongs to a name, a score, a sum or a range. */
-const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]{0,40}|\d[\d:.,]{0,20}|[:.]|\p{Pd}|[(&/+x×=])\s{0,3}$/u;
+const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]{0,40}|\d[\d:.,]{0,20}|[:.]|\p{Pd}|[(&/+x×=<])\s{0,3}$/u;
 /** “5,” or “Psalm 3,”: a list of figures goes on behind the comma. */
 const LISTED = /\d\S{0,8},\s*$/u;
 /** “In March 2014, 6 workers”: the year is no item of a list. */
 const YEAR_BEFORE = /(?:^|[.!?]\s)(?:In|Since|By|On)\s(?:\p{L}+\.?\s(?:\d\d?,\s)?)?(?:1[89]|20)\d\d,\s$/u;
 /** The words before a number that make it a label. */
 const LABEL_WORDS =
-  /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
+  /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|omega|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
 /** "8 or 9 people", "three to five years": one number is not changed without the other. */
 const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and|out of)\\s+$`, 'i');
 /** “4 of the 7 shots”: not half of a pair. */
@@ -74,6 +74,8 @@ range.`,
     { good: 'She averages 24.5 points, 4.5 assists and 3 steals.' },
     { good: 'Set aside 3 sheets of paper, and fold 5 in half.' },
     { good: 'Keep the buns in an airtight container for up to 3 days.' },
+    { good: 'Fish has omega 3 fats that 5 year olds need, and I <3 covered dishes.' },
+    { good: 'He had 12.5 TFLs and 7 sacks in May.' },
     { good: '“The ward has 6 beds,” nurse Ines Vidal said.' },
     { good: 'On seven nights in ten the boat was empty.' },
   ],
@@ -181,7 +183,7 @@ function wanted({ passage, prose, from, isRecipe }: Copy, figure: FigureMention)
 function countsThings(behind: string): boolean {
   // “In 2 hours 36 minutes”: a runner's time.
   if (/^ hours?,? (?:and )?\d{1,2} minutes?\b/.test(behind)) return false;
-  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(behind)) return false;
+  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]olds?\b/.test(behind)) return false;
   // “A child 6 years or younger”: an age.
   if (/^ (?:years?|months?) (?:or|and) (?:younger|older|under|over|up)\b/.test(behind)) return false;
   // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
@@ -196,7 +198,7 @@ const isOfFigures = (prose: string, start: number): boolean =>
   /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) ||
   AVERAGES.test(prose.slice(Math.max(0, start - 80), start));
 /** “9.5 rebounds, 4.5 assists and 3 steals.” */
-const AVERAGES = /\d\.\d \p{Ll}+(?:, [\d.]+ \p{Ll}+){0,4},? (?:and )?$/u;
+const AVERAGES = /\d\.\d \p{L}+(?:, [\d.]+ \p{L}+){0,4},? (?:and )?$/u;
 /** Spoons and cups, and what is done in a kitchen, by which a paragraph is a recipe. */
 const RECIPE =
   /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b|\b(?:[Aa]irtight container|[Pp]reheat|[Rr]efrigerate|[Rr]oom temperature|[Ss]immer|[Bb]ake (?:for|until))\b/;

@@ -14,6 +14,9 @@ const WORD = new RegExp(
 /** Another ordinal in figures, and the word that joins it to the next. */
 const PAIRED = /\d(?:st|nd|rd|th),? (?:or|and|to|through) (?:the )?$/;
 
+/** “The 2nd period (or 3rd on Thursdays)”: the next one keeps its figure. */
+const PAIRED_BEHIND = /^[ -]\p{Ll}{2,20} \(?(?:or|and|to|through) (?:the )?\d{1,2}(?:st|nd|rd|th)\b/u;
+
 /** “A tenth the size”, “a tenth as big,” “a tenth inch”: a part, not a place in a row. */
 const PART =
   /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|inch|mile|foot|second|point|percent|[a-z]{2,12}ed)\b/;
@@ -38,6 +41,7 @@ their own form.`,
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'The town has a tenth the people, and a twentieth as many boats. About a tenth inch of rain fell.' },
     { good: 'It was built in the 5th or 6th century.' },
+    { good: 'They meet in 2nd period (or 3rd on Thursdays).' },
     { good: 'She runs in the 7th congressional district and the 3rd ward.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
@@ -55,7 +59,9 @@ their own form.`,
       )
         continue;
       // “The 5th or 6th century”: the other one keeps its figure.
+      const behind = match.index + match[0].length;
       if (PAIRED.test(prose.slice(Math.max(0, match.index - 16), match.index))) continue;
+      if (PAIRED_BEHIND.test(prose.slice(behind, behind + 48))) continue;
       yield rewrite(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
     }
     for (const match of allMatches(prose, WORD)) {

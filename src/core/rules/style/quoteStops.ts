@@ -1,5 +1,6 @@
 import type { Passage, QuoteFact } from '../../article/model.ts';
 import { overlaps, span } from '../../text/spans.ts';
+import { isPost } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck']);
@@ -33,11 +34,13 @@ Write it as the style in force has it.`,
     { good: 'Ruiz called the plan “reckless.”' },
     { good: 'Who called the plan “reckless”?' },
     { good: 'The parser knows “forStatement”, “whileStatement”. Press “Ctrl+S”. The boat is 6\'2".' },
+    { good: '"How Towns Vote", my new paper. pic.twitter.com/x2b — Bo Lind (@bolind) May 4, 2026' },
     { good: 'The council asked “why now?”, and nobody knew.' },
   ],
   triggers: { marks: '"“”' },
   *passage(passage, { options }) {
-    if (!PROSE.has(passage.kind)) return;
+    // The words and marks of a pasted post are its author's.
+    if (!PROSE.has(passage.kind) || isPost(passage)) return;
     const { quotes } = passage.facts;
     // They come by their starts, so only those before reach into one, and only the next can begin within it.
     let reach = 0;

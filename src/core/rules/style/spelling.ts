@@ -107,6 +107,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'It was part of [[arecent]] plan.', fixed: 'It was part of a recent plan.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
     { good: 'The new map shows human inhabitation.' },
+    { good: 'The birds were euthanised, the indigenes said.' },
     { good: 'It was an uncatchable ball. It was free speach (sic), hallucinators said.' },
     { good: 'The team was snakebit, and a burkha is allowed.' },
   ],
@@ -362,7 +363,7 @@ function halvesOf({ text }: Article, { word, start }: Strange, knows: (word: str
 
 /** Words that no list has: those that a space cuts in two, and those that the story has once; what it has again is meant. */
 function strange(article: Article, speller: Speller): { readonly halves: Halves[]; readonly unknown: Strange[] } {
-  const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
+  const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word) || isBritish(word, speller);
   const unknown = article.passages.flatMap((passage) =>
     allMatches(prose(passage), WORD)
       .filter(
@@ -450,6 +451,12 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   if (isOfDoing(word, knows)) return true;
   return isOfVerb(word, knows) || isCompound(word, knows);
 }
+
+/** “Euthanised”: the British form of a word that the dictionaries have with a “z” alone. */
+const isBritish = (word: string, speller: Speller): boolean =>
+  word.length > 7 &&
+  /is(?:e[ds]?|ers?|ing|ations?)$/.test(word) &&
+  speller.knows(word.replace(/is(?=[a-z]{1,6}$)/, 'iz'));
 
 /** “Uncatchable”, “hallucinators”: what can be done, and who does it, of a verb. */
 function isOfDoing(word: string, knows: (word: string) => boolean): boolean {

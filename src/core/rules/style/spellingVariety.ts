@@ -67,7 +67,9 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
       if (own === most) continue;
       const at = span(start, end);
       const edits = [{ span: at, text: other }];
-      const fixes = [{ title: 'fix' as const, data: { want: other }, edits, safe: isPlain }];
+      // An American house prints a British story as it came, and mends nothing in it by itself.
+      const fixes = [{ title: 'fix' as const, data: { want: other }, edits, safe: isPlain && !isOther }];
+      const asked = isOther ? { severity: 'info' as const } : {};
       const name = most === 'us' ? 'American' : 'British';
       if (!model || variety !== 'either') yield { at, message: 'house', data: { want: other }, fixes };
       else {
@@ -76,6 +78,7 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
           at,
           message: 'mixed',
           data,
+          ...asked,
           related: [{ at: span(model.start, model.end), message: 'place', data }],
           fixes,
         };

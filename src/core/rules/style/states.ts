@@ -91,6 +91,7 @@ over the years: switch it off for the old way.)`,
       fixed: 'She grew up in Salem, Oregon, and joined the Navy.',
     },
     { bad: 'She lives in [[Dayton]] Oregon.', fixed: 'She lives in Dayton, Oregon.' },
+    { bad: 'She teaches in Salem, [[CT.]], on Mondays.', fixed: 'She teaches in Salem, Connecticut, on Mondays.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'AR is short for augmented reality. First, AR adds to what is seen. Recently, AR grew.' },
     { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
@@ -154,7 +155,8 @@ function spelledOut(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchA
   const name = STATE_OF_SHORT.get(state)!;
   const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
   const text = name + (/^ \p{Ll}/u.test(rest) ? ',' : ends ? '.' : '');
-  const at = span(end - state.length, end);
+  // “Salem, CT., on Monday”: a stop that the short form does not have.
+  const at = span(end - state.length, !state.endsWith('.') && rest.startsWith('.,') ? end + 1 : end);
   return {
     at,
     message: 'short',

@@ -44,6 +44,8 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     if (!items || done.includes(items.span.start)) continue;
     // "16 officials, advisers and friends": so many of these kinds, which nobody lists one by one.
     if (figure.value > items.most + FAR && !/[:—–]|--/.test(prose.slice(figure.end, items.span.start))) continue;
+    // "twenty states -- holding the most, 22 of 43, of seats --": so far off, it lists other things.
+    if (figure.value > 2 * items.most + FAR) continue;
     done.push(items.span.start);
     // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
     // But "two sons, Carl and Dean; three daughters, Ruth and Joan" are two lists.

@@ -49,7 +49,12 @@ const LIST: readonly Wrong[] = [
   { head: /^married$/, wrong: 'with', want: 'to', behind: /^the$/ },
   { head: /^(?:filled|charged|faced|pleased)$/, wrong: 'of', want: 'with', not: TIME },
   { head: /^(?:specializ(?:es|ed|ing)|resulted|succeeded)$/, wrong: 'on', want: 'in', not: TIME },
-  { head: /^(?:rely|relies|relied|relying)$/, wrong: 'in', want: 'on', not: /^(?:part|turn|fact|many|some|most)$/ },
+  {
+    head: /^(?:rely|relies|relied|relying)$/,
+    wrong: 'in',
+    want: 'on',
+    not: /^(?:part|large|good|great|turn|fact|many|some|most)$/,
+  },
   {
     head: /^arrived$/,
     wrong: 'to',

@@ -22,7 +22,7 @@ export const isSingular = (word: string): boolean =>
 
 export const isPlural = (word: string): boolean =>
   /^[a-z]{3,}s$/.test(word) &&
-  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|maths|asbestos|gravitas|focus|carnitas|findings|chaos|canvas|atlas|christmas|thus|whereas|corps|innings|summons|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
+  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|maths|outdoors|indoors|asbestos|gravitas|focus|carnitas|findings|chaos|canvas|atlas|christmas|thus|whereas|corps|innings|summons|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
     word,
   );
 
