@@ -4,15 +4,11 @@
  * stories unharmed. A slip is raised where a peer says more of the changed words than before the change; each reads the
  * paragraph around it. `npm run eval -- slips` runs it where `npm ci` has been run in this folder.
  */
-import { readFileSync } from 'node:fs';
+
+import { readLines } from '../scripts/stories.mjs';
 import { loadPeers } from './peers.mjs';
 
-const [slips, stories] = process.argv.slice(2).map((file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line)),
-);
+const [slips, stories] = process.argv.slice(2).map((file) => readLines(file));
 const peers = await loadPeers();
 /** Places of what a peer found, by its own form of an answer. Harper counts characters, the others UTF-16 units. */
 const PLACES = {

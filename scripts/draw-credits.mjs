@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isSame } from './eval-coreference.mjs';
 import { numbers } from './random.mjs';
+import { valuesOf } from './stories.mjs';
 
 /** In UTF-16 units: a quotation that is a sentence, and what is shown before and behind it. */
 const SHORTEST = 12;
@@ -119,13 +120,7 @@ function score(credits, stories, cli) {
     encoding: 'utf8',
     maxBuffer: 2 ** 31,
   });
-  const quotes = new Map(
-    stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line))
-      .map(({ id, quotes }) => [id, quotes]),
-  );
+  const quotes = new Map(valuesOf(stdout).map(({ id, quotes }) => [id, quotes]));
   const table = {};
   for (const { n, form, start, end, story, names } of credits) {
     const quote = quotes.get(story).find((one) => one.start < end && start < one.end);

@@ -4,6 +4,7 @@
  * `npm run eval -- polnear published` left; test/data/who-N.json keeps what was read, as offsets and names.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { readLines } from './stories.mjs';
 
 const FILES = ['polnear.dev.jsonl', 'published.dev.jsonl'];
 /** More are drawn than kept: some are no mentions and are left out. */
@@ -12,16 +13,10 @@ const SEEDS = [20_261_124, 20_261_125, 20_261_126];
 
 const labelsOf = (sample) => `test/data/who-${sample}.json`;
 
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-
 /** The mentions that credit quotations without a name, each once, in the order of the stories. */
 function mentionsIn(file, stories, predictions) {
-  const texts = new Map(lines(stories).map(({ id, text }) => [id, text]));
-  return lines(predictions).flatMap(({ id, quotes }) => {
+  const texts = new Map(readLines(stories).map(({ id, text }) => [id, text]));
+  return readLines(predictions).flatMap(({ id, quotes }) => {
     const seen = new Set();
     return quotes.flatMap(({ voice }) => {
       const words = voice && texts.get(id).slice(voice.start, voice.end);
@@ -59,7 +54,7 @@ export function isSame(one, other) {
 
 /** Scores the answers in files of predictions against what a person read, and prints them with the mentions that differ. */
 export function printWho(files) {
-  const predictions = new Map(files.flatMap(lines).map((prediction) => [prediction.id, prediction]));
+  const predictions = new Map(files.flatMap(readLines).map((prediction) => [prediction.id, prediction]));
   const samples = SEEDS.map((_, i) => JSON.parse(readFileSync(labelsOf(i + 1), 'utf8')));
   for (const [i, labels] of [...samples, samples.flat()].entries()) {
     const { missed, ...figures } = scoreWho(labels, predictions);
@@ -115,7 +110,7 @@ const HEAD = 150;
 /** The stories of a file, each once: what a desk has mended stands there as it was before, once for each fix. */
 export function storiesOf(path) {
   const heads = new Set();
-  return lines(path).flatMap(({ id, text, before }) => {
+  return readLines(path).flatMap(({ id, text, before }) => {
     const words = text ?? before;
     const head = words.slice(0, HEAD);
     if (text === undefined && heads.has(head)) return [];
@@ -138,7 +133,7 @@ export function printCredits(folder) {
 function printSample(sample, folder) {
   const predictions = new Map(
     CREDITS[sample].files.flatMap((file) =>
-      lines(`${folder}/${file}.predictions.jsonl`).map((prediction) => [prediction.id, prediction]),
+      readLines(`${folder}/${file}.predictions.jsonl`).map((prediction) => [prediction.id, prediction]),
     ),
   );
   const labels = JSON.parse(readFileSync(labelsOf(sample), 'utf8'));
@@ -170,7 +165,7 @@ function creditsIn(sample) {
   for (let earlier = 1; earlier < sample; earlier++)
     for (const { story } of JSON.parse(readFileSync(labelsOf(earlier), 'utf8'))) used.add(story);
   return CREDITS[sample].files.flatMap((file) =>
-    lines(`build/eval/${file}.predictions.jsonl`).flatMap(({ id, quotes }) => {
+    readLines(`build/eval/${file}.predictions.jsonl`).flatMap(({ id, quotes }) => {
       const seen = new Set();
       if (used.has(id)) return [];
       return quotes.flatMap(({ start, kind, voice }) => {

@@ -1,14 +1,8 @@
 /** Credits of the form PERSON of/at/from/with/for BODY in labeled stories, and the name that each is given. */
-import { readFileSync } from 'node:fs';
+import { readLines } from './stories.mjs';
 
 const FORM =
   /^(?<head>(?:[\p{Ll}\p{N}’'-]+ |\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+)+(?: (?:Jr|Sr)\.)?) (?:of|at|from|with|for) (?:the )?(?:[\p{Ll}-]+ )*\p{Lu}/u;
-
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 /** The body that "Council" of "Council of Europe" opens, and "Secretary of State": no person before the preposition. */
 const BODY =
@@ -36,8 +30,8 @@ export function printCreditTable(stories, predictions, all) {
  * @param {string} stories @param {string} predictions
  */
 function* credits(stories, predictions) {
-  const texts = new Map(lines(stories).map(({ id, text }) => [id, text]));
-  for (const { id, quotes } of lines(predictions)) {
+  const texts = new Map(readLines(stories).map(({ id, text }) => [id, text]));
+  for (const { id, quotes } of readLines(predictions)) {
     const seen = new Set();
     for (const { voice } of quotes) {
       if (!voice || seen.has(voice.start)) continue;

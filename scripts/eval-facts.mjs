@@ -1,5 +1,5 @@
 /** What contradicts itself: how often finished stories are flagged, and whether the slips that people found there are. */
-import { readFileSync } from 'node:fs';
+import { readLines } from './stories.mjs';
 
 /** Real slips of the finished stories: the story, and the form that is flagged. */
 const SLIPS = [
@@ -15,10 +15,7 @@ const ARITHMETIC = /^(?:figures|dates)\/(?!conflict|double-hedge|stale|ago|futur
 
 /** Prints findings a story of what `analyze` wrote, and where `slips`, which of the known slips are found. */
 export function evalFacts(predictions, slips) {
-  const stories = readFileSync(predictions, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const stories = readLines(predictions);
   const found = stories.flatMap(({ id, findings }) =>
     findings.filter(({ rule }) => FACTS.test(rule)).map((finding) => ({ ...finding, id })),
   );

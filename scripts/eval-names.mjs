@@ -2,8 +2,9 @@
  * `npm run eval -- names`: one letter of a name is changed in finished stories, as fingers do, and the story read again. A
  * draw with a seed: two names a story that it gives twice or more, at any of their places. How many are raised there?
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { numbers } from './random.mjs';
+import { readLines } from './stories.mjs';
 
 const SEED = 5;
 const NAMES_A_STORY = 2;
@@ -28,12 +29,12 @@ export function evalNames(corpora, out, run) {
   for (const corpus of ['fresh.dev', 'published.dev', 'polnear.dev']) {
     const predictions = `${out}/names-${corpus}.jsonl`;
     run(['dist/cli.js', 'analyze', '--jsonl'], `${corpora}/${corpus}.jsonl`, predictions);
-    const people = new Map(lines(predictions).map(({ id, people }) => [id, people ?? []]));
-    const changed = changes(lines(`${corpora}/${corpus}.jsonl`), people);
+    const people = new Map(readLines(predictions).map(({ id, people }) => [id, people ?? []]));
+    const changed = changes(readLines(`${corpora}/${corpus}.jsonl`), people);
     const input = `${out}/names-changed-${corpus}.jsonl`;
     writeFileSync(input, changed.map(({ id, text }) => JSON.stringify({ id, text })).join('\n'));
     run(['dist/cli.js', 'check', '--jsonl', '--style', 'plain', '--fail-on', 'never'], input, `${input}.found`);
-    const found = new Map(lines(`${input}.found`).map(({ id, findings }) => [id, findings]));
+    const found = new Map(readLines(`${input}.found`).map(({ id, findings }) => [id, findings]));
     const raised = changed.filter(({ id, start, end }) =>
       found.get(id)?.some((finding) => [finding, ...finding.related].some((at) => at.start < end && at.end > start)),
     );
@@ -41,12 +42,6 @@ export function evalNames(corpora, out, run) {
     console.log(`  ${corpus}: ${raised.length} of ${changed.length} raised, ${share}`);
   }
 }
-
-const lines = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 /** The stories, each with one letter of one name changed. */
 function changes(stories, people) {

@@ -2,8 +2,8 @@
  * Precision by rule on fresh stories: what a review says, against a file of findings that a person judged. A finding that
  * nobody read is unread, and never counts as right. The file names stories, places and rules, and holds no copy.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { grouped, readLines, review } from './stories.mjs';
 
 /** What the pages of the rules and docs/accuracy.md tell of it. */
 const MEASURED = 'src/core/rules/precision.json';
@@ -19,10 +19,7 @@ export function evalPrecision(file) {
       judgement,
     ]),
   );
-  const stories = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const stories = readLines(file);
   const rules = new Map();
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const [pack, texts] of grouped(stories))
@@ -61,25 +58,4 @@ function keep(rules, severities, stories) {
   const lines = entries.map(([id, counts]) => `    "${id}": { ${cells(counts).join(', ')} }`);
   const text = JSON.stringify(head, null, 2).slice(0, -2);
   writeFileSync(MEASURED, `${text},\n  "rules": {\n${lines.join(',\n')}\n  }\n}\n`);
-}
-
-/** Stories by the pack of their outlet. */
-export function grouped(stories) {
-  const packs = new Map();
-  for (const story of stories) packs.set(story.style, [...(packs.get(story.style) ?? []), story]);
-  return packs;
-}
-
-/** What `copydesk analyze` of a build says of stories under a pack. */
-export function review(pack, texts, cli = 'dist/cli.js') {
-  const { status, stdout } = spawnSync(process.execPath, [cli, 'analyze', '--jsonl', '--style', pack], {
-    input: texts.map(({ id, text, date }) => JSON.stringify({ id, text, date })).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0) throw new Error(`analyze ended with ${status}`);
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 }

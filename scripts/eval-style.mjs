@@ -1,6 +1,5 @@
 /** House style on finished stories, each under its outlet's pack: how much it says, and how much of that is grave. */
-import { spawnSync } from 'node:child_process';
-import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readLines, review } from './stories.mjs';
 
 /** By outlet. Outlets of the USA follow wire style; what is not named here has no style that is known. */
 const PACKS = {
@@ -20,13 +19,7 @@ export const packOf = (source) => Object.keys(PACKS).find((pack) => PACKS[pack].
 
 /** Reviews the stories of a labeled file and prints what is found per 1,000 words. `out` is a folder for what comes between. */
 export function evalStyle(file, out) {
-  const stories = groupBy(
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-    ({ source }) => packOf(source),
-  );
+  const stories = groupBy(readLines(file), ({ source }) => packOf(source));
   const total = { words: 0, warning: 0, style: 0 };
   const rules = new Map();
   for (const [pack, texts] of Object.entries(stories)) {
@@ -52,19 +45,6 @@ function count({ words, findings }, counts, rules) {
     const key = `${severity.padEnd(7)} ${rule}`;
     rules.set(key, (rules.get(key) ?? 0) + 1);
   }
-}
-
-function review(pack, texts, out) {
-  const [input, output] = [`${out}/style-${pack}.jsonl`, `${out}/style-${pack}.out.jsonl`];
-  writeFileSync(input, texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
-  const { status } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl', '--style', pack], {
-    stdio: [openSync(input, 'r'), openSync(output, 'w'), 'inherit'],
-  });
-  if (status !== 0) throw new Error(`analyze --style ${pack} ended with ${status}`);
-  return readFileSync(output, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 }
 
 function print(name, texts, { words, warning, style }) {

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
+import { readLines } from './stories.mjs';
 
 const CORPORA = `${process.env.COPYDESK_SHARED ?? '../shared'}/corpora`;
 const TARGET = 'src/core/lexicon/detectionWeights.ts';
@@ -147,10 +148,7 @@ if (process.argv.includes('--weights'))
 // --- files ----------------------------------------------------------------------------------------------------------
 
 function read(name) {
-  return readFileSync(join(CORPORA, name), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  return readLines(join(CORPORA, name));
 }
 
 /** The labeled set; where even people doubt, a file counts for less. */

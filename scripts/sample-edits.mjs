@@ -3,37 +3,27 @@
  * each under the pack of its outlet, draws from all fixes that `fix` would make, in proportion to their rules but at least
  * FEWEST a rule (all, where a rule has fewer), and prints each with what stands around it. For reading on this machine only.
  */
-import { readFileSync } from 'node:fs';
-import { grouped, review } from './eval-precision.mjs';
 import { packOf } from './eval-style.mjs';
-import { numbers } from './random.mjs';
+import { grouped, readLines, review, shuffled } from './stories.mjs';
 
 /** Places shown of one fix that mends a habit throughout its story. */
 const MOST_PLACES = 3;
 const FILES = ['fresh.dev.jsonl', 'published.dev.jsonl', 'polnear.dev.jsonl'];
 const [corpora, seed, size = '300', fewest = '5'] = process.argv.slice(2);
 
-const storiesOf = (file) =>
-  readFileSync(`${corpora}/${file}`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const storiesOf = (file) => readLines(`${corpora}/${file}`);
 const withPack = (story) => ({ ...story, style: story.style ?? (story.source ? packOf(story.source) : 'ap') });
 
 const edits = FILES.flatMap((file) =>
   [...grouped(storiesOf(file).map(withPack))].flatMap(([pack, stories]) => safeEdits(stories, pack)),
 );
-const random = numbers(Number(seed));
-const shuffled = edits
-  .map((edit) => ({ edit, at: random() }))
-  .sort((a, b) => a.at - b.at)
-  .map(({ edit }) => edit);
+const mixed = shuffled(edits, Number(seed));
 const taken = new Map();
-const first = shuffled.filter(({ rule }) => {
+const first = mixed.filter(({ rule }) => {
   taken.set(rule, (taken.get(rule) ?? 0) + 1);
   return taken.get(rule) <= Number(fewest);
 });
-const others = new Set(shuffled);
+const others = new Set(mixed);
 for (const edit of first) others.delete(edit);
 const drawn = [...first, ...[...others].slice(0, Number(size) - first.length)].sort((a, b) =>
   a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0,

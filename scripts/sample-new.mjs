@@ -3,19 +3,13 @@
  * under the pack of its outlet, with an older build and with this one, tells the findings above hint a story of both, and draws
  * from those that only this one raises, with what stands around them. For reading on this machine only.
  */
-import { readFileSync } from 'node:fs';
-import { grouped, review } from './eval-precision.mjs';
 import { packOf } from './eval-style.mjs';
-import { numbers } from './random.mjs';
+import { grouped, readLines, review, shuffled } from './stories.mjs';
 
 const [corpora, old = '', seed, size = '200'] = process.argv.slice(2);
 const AROUND = 100;
 
-const storiesOf = (file) =>
-  readFileSync(`${corpora}/${file}.dev.jsonl`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const storiesOf = (file) => readLines(`${corpora}/${file}.dev.jsonl`);
 const isLoud = ({ severity }) => severity !== 'hint';
 const isForm = ({ rule }) => /^(?:style|vale)\//.test(rule);
 const published = storiesOf('published');
@@ -29,12 +23,8 @@ const keyOf = ({ id, rule, start, end }) => `${id} ${rule} ${start} ${end}`;
 const known = new Set(raised(all, old).map(keyOf));
 const fresh = raised(all).filter((finding) => isForm(finding) && !known.has(keyOf(finding)));
 
-const random = numbers(Number(seed));
-const drawn = fresh
-  .map((finding) => ({ finding, at: random() }))
-  .sort((a, b) => a.at - b.at)
+const drawn = shuffled(fresh, Number(seed))
   .slice(0, Number(size))
-  .map(({ finding }) => finding)
   .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 for (const finding of drawn) console.log(line(finding));
 console.log(`${drawn.length} of ${fresh.length} new findings of form, seed ${seed}, ${all.length} stories`);

@@ -8,6 +8,9 @@ export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item):
 /** The words of a list with a space between, to ask whether one is among them. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** The same with the empty word, as which a missing neighbor is read: the words, or nothing. */
+export const wordsOrNone = (list: string): ReadonlySet<string> => new Set(['', ...list.split(' ')]);
+
 /** Words in groups, “a b|c d” or a line each, to the number of the group that each is in. */
 export const wordGroups = (groups: string): ReadonlyMap<string, number> =>
   new Map(

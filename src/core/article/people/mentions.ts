@@ -35,13 +35,13 @@ function mentionsOf(article: Article): (place: Span) => Mentioned[] {
   return found;
 }
 
-interface PersonBuilder {
+interface PersonPlaces {
   readonly person: Person;
   readonly places: Span[];
 }
 
 function collect(article: Article): Mentions[] {
-  const drafts = article.people.map((person): PersonBuilder => ({ person, places: person.mentions.map(bare) }));
+  const drafts = article.people.map((person): PersonPlaces => ({ person, places: person.mentions.map(bare) }));
   const byName = new Map(drafts.map((draft) => [draft.person.name, draft]));
   const isNamed = meets(drafts.flatMap(({ places }) => places).sort((a, b) => a.start - b.start));
   const speakers = new Map(article.quotes.flatMap(({ speaker }) => (speaker?.name ? [[speaker.start, speaker]] : [])));
@@ -55,11 +55,11 @@ function collect(article: Article): Mentions[] {
 }
 
 /** Pronouns and descriptions in the body that can mean one person only. */
-function addWordsForPeople(article: Article, drafts: readonly PersonBuilder[], isKnown: (at: Span) => boolean): void {
+function addWordsForPeople(article: Article, drafts: readonly PersonPlaces[], isKnown: (at: Span) => boolean): void {
   const people = drafts.filter(({ person }) => person.kind === 'person');
   const roles = byRole(people);
   const named = byPassage(article, people);
-  let before: readonly PersonBuilder[] = [];
+  let before: readonly PersonPlaces[] = [];
   for (const [index, passage] of article.passages.entries()) {
     if (!BODY_KINDS.has(passage.kind) || passage.kind === 'subhead') continue;
     const here = new Map(named.get(index));
@@ -90,7 +90,7 @@ function* wordsForPeople({
 }
 
 /** The one person who is introduced so, once the story has introduced them. */
-function described(roles: ReadonlyMap<string, readonly PersonBuilder[]>, word: string, at: Span): PersonBuilder | null {
+function described(roles: ReadonlyMap<string, readonly PersonPlaces[]>, word: string, at: Span): PersonPlaces | null {
   const [draft, ...others] = roles.get(word) ?? [];
   return draft && !others.length && (draft.places[0]?.start ?? at.start) < at.start ? draft : null;
 }
@@ -99,9 +99,9 @@ function described(roles: ReadonlyMap<string, readonly PersonBuilder[]>, word: s
 function meant(
   { text }: Article,
   at: Span,
-  here: ReadonlyMap<PersonBuilder, number>,
-  before: readonly PersonBuilder[],
-): PersonBuilder | null {
+  here: ReadonlyMap<PersonPlaces, number>,
+  before: readonly PersonPlaces[],
+): PersonPlaces | null {
   const pronoun = /^(?:s|her)/i.test(text.slice(at.start, at.end)) ? 'she' : 'he';
   const near = [...here].filter(([, start]) => start < at.start).map(([draft]) => draft);
   const fits = (near.length ? near : before).filter(({ person }) => (person.pronoun ?? pronoun) === pronoun);
@@ -109,8 +109,8 @@ function meant(
 }
 
 /** People by the nouns and ages that introduce them. */
-function byRole(people: readonly PersonBuilder[]): ReadonlyMap<string, readonly PersonBuilder[]> {
-  const roles = new Map<string, PersonBuilder[]>();
+function byRole(people: readonly PersonPlaces[]): ReadonlyMap<string, readonly PersonPlaces[]> {
+  const roles = new Map<string, PersonPlaces[]>();
   for (const draft of people) {
     for (const word of new Set(draft.person.role?.toLowerCase().split(/[\s.]+/))) {
       if (TITLES.has(word) || /^\d+$/.test(word)) addTo(roles, word, draft);
@@ -120,15 +120,12 @@ function byRole(people: readonly PersonBuilder[]): ReadonlyMap<string, readonly 
 }
 
 /** Who is named in each passage, or credited there, with the first place. */
-function byPassage(
-  article: Article,
-  people: readonly PersonBuilder[],
-): ReadonlyMap<number, Map<PersonBuilder, number>> {
-  const passages = new Map<number, Map<PersonBuilder, number>>();
+function byPassage(article: Article, people: readonly PersonPlaces[]): ReadonlyMap<number, Map<PersonPlaces, number>> {
+  const passages = new Map<number, Map<PersonPlaces, number>>();
   for (const draft of people) {
     for (const place of [...draft.places].sort((a, b) => a.start - b.start)) {
       const index = passageIndexAt(article.passages, place);
-      const here = passages.get(index) ?? new Map<PersonBuilder, number>();
+      const here = passages.get(index) ?? new Map<PersonPlaces, number>();
       passages.set(index, here);
       if (!here.has(draft)) here.set(draft, place.start);
     }

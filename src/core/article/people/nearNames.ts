@@ -5,8 +5,9 @@ import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
 import { remembered } from '../../text/remembered.ts';
 import { lettersOf, single } from '../../text/slips.ts';
+import type { Speller } from '../../text/speller.ts';
 import { type Article, BODY_KINDS } from '../model.ts';
-import type { KnownWord } from '../tagger.ts';
+import type { KnownWord, Tagger } from '../tagger.ts';
 import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
 
 /** Everything a story writes with one capitalized word. */
@@ -41,25 +42,42 @@ const OFTEN = 3;
 /** UTF-16 units of a text that is searched for a word rather than read for all its words. */
 const SOUGHT = 20_000;
 
-/** Near misses among the names of a story. Linear in its words. `isWord`: whether a dictionary writes a word small. */
-export function nearNames(
-  article: Article,
-  knows: Knowledge,
-  isWord: (word: string) => boolean = () => false,
-): NearName[] {
+/** What lists and a dictionary say of words; null where the host has none. */
+export interface WordLists {
+  readonly tagger: Tagger | null;
+  readonly speller: Speller | null;
+}
+
+const found = new WeakMap<Article, WordLists & { readonly names: readonly NearName[] }>();
+
+/** Near misses among the names of a story. Linear in its words; two rules ask for them, and they are sought once. */
+export function nearNames(article: Article, { tagger, speller }: WordLists): readonly NearName[] {
+  const before = found.get(article);
+  if (before && before.tagger === tagger && before.speller === speller) return before.names;
+  const knows = (word: string): KnownWord | null => tagger?.knows(word) ?? null;
+  const names = seek(article, knows, (word) => speller?.knows(word) === true);
+  found.set(article, { tagger, speller, names });
+  return names;
+}
+
+/** “CPython” beside “Cython”: names that are made of letters, and differ by one on purpose. */
+const CODED = /^\p{Lu}{2,}\p{Ll}/u;
+
+/** `isWord`: whether a dictionary writes a word small. */
+function seek(article: Article, knows: Knowledge, isWord: (word: string) => boolean): NearName[] {
   const forms = formsOf(capitalsOf(article));
   const reader = new Reader(article, knows, isWord);
-  const found = new Map<Form, NearName>();
+  const suspects = new Map<Form, NearName>();
   const long = [...forms].flatMap(([word, form]) => (isLongEnough(word, form) ? [word] : []));
   const alike = [GIVEN_NAME_SPELLINGS, SURNAME_SPELLINGS].flatMap((groups) => alikePairs(forms.keys(), groups));
   for (const [a, b, edits] of [...pairsAmong(long), ...alike, ...soundPairs(long)]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
-    if (!near) continue;
-    const other = found.get(near.suspect);
-    if (!other || other.usual.places.length < near.usual.places.length) found.set(near.suspect, near);
+    if (!near || CODED.test(near.suspect.word) || CODED.test(near.usual.word)) continue;
+    const other = suspects.get(near.suspect);
+    if (!other || other.usual.places.length < near.usual.places.length) suspects.set(near.suspect, near);
   }
   // A word that is itself suspected is no witness against another.
-  return [...found.values()].filter(({ usual }) => !found.has(usual));
+  return [...suspects.values()].filter(({ usual }) => !suspects.has(usual));
 }
 
 /** Shorter surnames than these are alike by chance, unless a given name stands before both: “Dwight Cole” and “Dwight Coe.” */

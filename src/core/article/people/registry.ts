@@ -7,7 +7,8 @@ import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
 import { introductionBefore, introductionBehind, isPersonNoun, nounOf, roleWords, spelledOut } from './roles.ts';
 
-interface PersonBuilder {
+/** A person or body while the story is still being read for mentions. */
+export interface PersonDraft {
   name: string;
   role: string | null;
   kind: Person['kind'];
@@ -50,7 +51,7 @@ const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 /** Surnames that are read as no names, since most copy means where. */
 const COMPASS = /^(?:North|East|West)$/;
 /** "West", whose surname it is; "London", if a person bears the place as a given name. */
-const isCalled = ({ name, kind, pronoun }: PersonBuilder, bare: string): boolean =>
+const isCalled = ({ name, kind, pronoun }: PersonDraft, bare: string): boolean =>
   name.replace(GENERATION, '').endsWith(` ${bare}`) ||
   // "Dean", "April": a given name that is read as none by itself.
   (isGivenName(bare) && name.startsWith(`${bare} `)) ||
@@ -61,7 +62,7 @@ const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?((?:(?:al|el|as|ash|ad|ar|a
 
 /** Who is credited, whether the name stands beside a description, and where the name begins. */
 interface CreditedPerson {
-  readonly person: PersonBuilder;
+  readonly person: PersonDraft;
   readonly apposed: boolean;
   readonly start: number;
 }
@@ -69,18 +70,18 @@ interface CreditedPerson {
 /** The people and organizations of a story, body first, then captions and deck. Linear in mentions. */
 export class PersonRegistry {
   readonly #passages: readonly Passage[];
-  #drafts: PersonBuilder[] = [];
-  readonly #byLast = new Map<string, PersonBuilder[]>();
-  readonly #byName = new Map<string, PersonBuilder>();
-  readonly #atStart = new Map<number, PersonBuilder>();
+  #drafts: PersonDraft[] = [];
+  readonly #byLast = new Map<string, PersonDraft[]>();
+  readonly #byName = new Map<string, PersonDraft>();
+  readonly #atStart = new Map<number, PersonDraft>();
   /** Where the name that begins at an offset ends. */
   readonly #endOf = new Map<number, number>();
   /** Where names begin, in order. */
   readonly #starts: readonly number[];
   readonly #credited = new Map<number, CreditedPerson | null>();
-  readonly #byRole = new Map<string, PersonBuilder[]>();
-  readonly #byWord = new Map<string, PersonBuilder[]>();
-  #mainPerson: PersonBuilder | undefined;
+  readonly #byRole = new Map<string, PersonDraft[]>();
+  readonly #byWord = new Map<string, PersonDraft[]>();
+  #mainPerson: PersonDraft | undefined;
 
   constructor(passages: readonly Passage[]) {
     this.#passages = passages;
@@ -107,7 +108,7 @@ export class PersonRegistry {
     const pronoun = pronounOf(mention.role);
     this.#endOf.set(place.start, place.end);
     if (!known) {
-      const draft: PersonBuilder = {
+      const draft: PersonDraft = {
         name: mention.name,
         role: mention.role,
         kind: mention.kind,
@@ -159,7 +160,7 @@ export class PersonRegistry {
   }
 
   /** Takes down what the words around a mention say that somebody is. */
-  #introduce(draft: PersonBuilder, { role }: NameMention, { start, end, passage }: Mention): void {
+  #introduce(draft: PersonDraft, { role }: NameMention, { start, end, passage }: Mention): void {
     const { at = 0, prose = '' } = this.#passages[passage] ?? {};
     const before = introductionBefore(prose, start - at);
     // "film star Ana Ruiz" is a person.
@@ -188,7 +189,7 @@ export class PersonRegistry {
     });
   }
 
-  #index(draft: PersonBuilder): void {
+  #index(draft: PersonDraft): void {
     for (const word of new Set(
       // "Al-Riyami" stands as "al-Riyami" too, as a plain name has it.
       draft.name
@@ -206,9 +207,9 @@ export class PersonRegistry {
    * The draft that a name as written belongs to: the same name, its surname, or its given name first in line. Of two that
    * fit, the one named last, unless that is long ago.
    */
-  #find(name: string, passage: number, pronoun: string | null): PersonBuilder | undefined {
+  #find(name: string, passage: number, pronoun: string | null): PersonDraft | undefined {
     const words = plainName(name).split(' ');
-    const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? this.#labelled(name);
+    const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? this.#labeled(name);
     const isLabel = candidates.length > 0 && /^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(name);
     const fits = candidates.filter((draft) => {
       if (words.length > 1 && isHolder(draft)) return false;
@@ -230,13 +231,13 @@ export class PersonRegistry {
   }
 
   /** The same name, where more have its surname than are looked through. */
-  #beyond(name: string, candidates: readonly PersonBuilder[]): PersonBuilder | undefined {
+  #beyond(name: string, candidates: readonly PersonDraft[]): PersonDraft | undefined {
     const known = candidates.length < MOST_NAMESAKES ? undefined : this.#byName.get(name);
     return known?.name === name ? known : undefined;
   }
 
   /** "HOLT" and "DANA HOLT": whom a label in capitals means. */
-  #labelled(name: string): PersonBuilder[] {
+  #labeled(name: string): PersonDraft[] {
     if (!/^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(name)) return [];
     const last = name.split(' ').at(-1)!;
     const list = this.#byLast.get(last.charAt(0) + last.slice(1).toLowerCase()) ?? [];
@@ -245,7 +246,7 @@ export class PersonRegistry {
 
   /** "Ashley said": a single name that speaks is the given name of the one whom the story names so in full. */
   joinGivenNames(): void {
-    const joined = new Set<PersonBuilder>();
+    const joined = new Set<PersonDraft>();
     for (const draft of this.#drafts) {
       if (!draft.speaks || draft.name.includes(' ') || PLACES.has(draft.name)) continue;
       const full = this.#fuller(draft);
@@ -259,14 +260,14 @@ export class PersonRegistry {
   }
 
   /** Whom a single name may be short for: the given name of somebody, or “LIND”, the label of one who is named later. */
-  #fuller(draft: PersonBuilder): PersonBuilder[] {
-    if (draft.kind === 'organization') return this.#labelled(draft.name);
+  #fuller(draft: PersonDraft): PersonDraft[] {
+    if (draft.kind === 'organization') return this.#labeled(draft.name);
     return (this.#byLast.get(draft.name) ?? []).filter(
       (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
     );
   }
 
-  #join(draft: PersonBuilder, into: PersonBuilder): void {
+  #join(draft: PersonDraft, into: PersonDraft): void {
     for (const { start } of draft.mentions) this.#atStart.set(start, into);
     into.mentions = [...into.mentions, ...draft.mentions].sort((a, b) => a.start - b.start);
     into.bare += draft.mentions.length;
@@ -285,12 +286,12 @@ export class PersonRegistry {
   }
 
   /** The person or body whose name begins at an offset in the article. */
-  at(start: number): PersonBuilder | null {
+  at(start: number): PersonDraft | null {
     return this.#atStart.get(start) ?? null;
   }
 
   /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
-  who(text: string, start: number): PersonBuilder | null {
+  who(text: string, start: number): PersonDraft | null {
     return this.credited(text, start)?.person ?? null;
   }
 
@@ -309,7 +310,7 @@ export class PersonRegistry {
     if (!/\p{Lu}/u.test(text)) return null;
     const generation = this.#ofGeneration(text);
     if (generation) return { person: generation, apposed: false, start };
-    const drafts: PersonBuilder[] = [];
+    const drafts: PersonDraft[] = [];
     const places: NamePlace[] = [];
     for (let i = this.#firstFrom(start); i < this.#starts.length && this.#starts[i]! < start + text.length; i++) {
       const index = this.#starts[i]! - start;
@@ -333,7 +334,7 @@ export class PersonRegistry {
   }
 
   /** "the elder Lane", "the younger Lane": of father and son by “Sr.” and “Jr.” */
-  #ofGeneration(text: string): PersonBuilder | null {
+  #ofGeneration(text: string): PersonDraft | null {
     const [, age, name] = /^the (elder|older|younger) (\p{Lu}[\p{L}’'-]+)$/iu.exec(text) ?? [];
     const both = (this.#byLast.get(name ?? '') ?? []).filter((draft) => /^[JS]r$/.test(generationOf(draft.name)));
     const fits = both.filter((draft) => (generationOf(draft.name) === 'Jr') === (age === 'younger'));
@@ -353,7 +354,7 @@ export class PersonRegistry {
   }
 
   /** A name where none was read: a surname by itself that only one person of the story has. */
-  #bare(text: string): PersonBuilder | null {
+  #bare(text: string): PersonDraft | null {
     const name = BARE_NAME.exec(text)?.[1];
     if (!name) return null;
     const fits = this.#byLast.get(name)?.filter((draft) => isSomebody(draft) && isCalled(draft, name));
@@ -365,7 +366,7 @@ export class PersonRegistry {
    * Whom else a bare surname at an offset may mean: namesakes whom the story names in full in the paragraphs just before.
    * None where the name is written in full.
    */
-  namesakes(person: PersonBuilder, start: number): PersonBuilder[] {
+  namesakes(person: PersonDraft, start: number): PersonDraft[] {
     const last = surname(plainName(person.name).split(' '));
     const end = this.#endOf.get(start) ?? start;
     if (!person.name.includes(' ') || person.kind === 'organization' || end - start > last.length) return [];
@@ -381,7 +382,7 @@ export class PersonRegistry {
   }
 
   /** Everybody and every body that is introduced by a noun; of very many the first. */
-  withRole(noun: string): readonly PersonBuilder[] {
+  withRole(noun: string): readonly PersonDraft[] {
     if (!this.#byRole.size)
       for (const draft of this.#drafts)
         for (const role of draft.roles) {
@@ -393,7 +394,7 @@ export class PersonRegistry {
   }
 
   /** Bodies whose name holds a word, "bureau" or "motors"; of very many the first. */
-  withWord(word: string): readonly PersonBuilder[] {
+  withWord(word: string): readonly PersonDraft[] {
     if (!this.#byWord.size)
       for (const draft of this.#drafts) {
         if (draft.kind === 'person' || draft.pronoun) continue;
@@ -407,7 +408,7 @@ export class PersonRegistry {
   }
 
   /** Who holds the office of "the president", if just one of the story does. */
-  holder(text: string): PersonBuilder | null {
+  holder(text: string): PersonDraft | null {
     const noun = /^the (?:[\p{L}.]+ ){0,2}\p{L}+$/iu.test(text) ? nounOf(text) : null;
     const fits = noun && OFFICES_OF_ONE.has(noun) ? this.withRole(noun).filter(({ offices }) => offices.has(noun)) : [];
     return fits.length === 1 ? fits[0]! : null;
@@ -420,22 +421,22 @@ export class PersonRegistry {
   }
 
   /** The person whom the story names far more often than any other, if there is one. */
-  mainPerson(): PersonBuilder | null {
+  mainPerson(): PersonDraft | null {
     this.#mainPerson ??= mostNamed(this.#drafts.filter(isShown), MAIN_PERSON) ?? undefined;
     return this.#mainPerson ?? null;
   }
 
   /** The person whom the copy names first. */
-  firstPerson(): PersonBuilder | null {
+  firstPerson(): PersonDraft | null {
     const people = this.#drafts.filter(isShown);
-    return people.reduce<PersonBuilder | null>(
+    return people.reduce<PersonDraft | null>(
       (first, draft) => (first && first.mentions[0]!.start <= draft.mentions[0]!.start ? first : draft),
       null,
     );
   }
 
   /** The body that the story is about, where it names one far more often than any other. */
-  mainBody(): PersonBuilder | null {
+  mainBody(): PersonDraft | null {
     const bodies = this.#drafts.filter(
       (draft) => draft.kind !== 'person' && !draft.pronoun && !isSomebody(draft) && !PLACES.has(draft.name),
     );
@@ -451,9 +452,9 @@ export class PersonRegistry {
   }
 
   /** What tells somebody from everyone else in the story: the short form, the name in full where two share that. */
-  called(draft: PersonBuilder): string {
+  called(draft: PersonDraft): string {
     const last = draft.name.split(' ').at(-1) ?? draft.name;
-    const shares = (other: PersonBuilder): boolean =>
+    const shares = (other: PersonDraft): boolean =>
       other !== draft && other.kind !== 'organization' && other.name.endsWith(` ${last}`);
     return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
   }
@@ -463,7 +464,7 @@ export class PersonRegistry {
 const ESTABLISHED = 2;
 
 /** Of several namesakes the one whom the story named last, unless it has long called another by the bare surname. */
-function meantByBare(drafts: readonly PersonBuilder[], isBare: boolean): PersonBuilder | undefined {
+function meantByBare(drafts: readonly PersonDraft[], isBare: boolean): PersonDraft | undefined {
   const last = latest(drafts);
   if (!isBare || drafts.length < 2 || !last) return last;
   // “Brent Lane, whose father, Brent Lane Jr., …”: of a father and a son of one name the one whom the story names more.
@@ -495,27 +496,27 @@ const isOnlyBody = (introduction: string): boolean =>
   );
 
 /** Whether a name as written here is the better one for somebody known: longer, and without a word that is none of the name. */
-function isFuller(name: string, known: PersonBuilder, isHeadline: boolean): boolean {
+function isFuller(name: string, known: PersonDraft, isHeadline: boolean): boolean {
   const [more, less] = [name.split(' '), known.name.split(' ')];
   // "Astronaut Ida Lowe" and then "Ida Lowe"
-  if (more.length < less.length) return isLabelled(less, more);
+  if (more.length < less.length) return isLabeled(less, more);
   // "Maybe Ida Lowe Is": capitals of a headline prove nothing.
   if (more.length === less.length || (isHeadline && (less.length > 1 || !isGivenName(more[0]!)))) return false;
   // "Strava", often, and then "Camp Strava"
   if (less.length === 1 && known.kind === 'unknown' && known.bare >= OFTEN && !isGivenName(more[0]!)) return false;
-  return !isLabelled(more, less) && (known.kind === 'organization' || isPersonal(name));
+  return !isLabeled(more, less) && (known.kind === 'organization' || isPersonal(name));
 }
 
 /** "Astronaut Ida Lowe": a word that is no given name before a given name and a surname. */
-const isLabelled = (long: readonly string[], short: readonly string[]): boolean =>
+const isLabeled = (long: readonly string[], short: readonly string[]): boolean =>
   short.length > 1 &&
   isGivenName(short[0]!) &&
   long.slice(-short.length).join(' ') === short.join(' ') &&
   long.slice(0, -short.length).every((word) => /^\p{Lu}[\p{Ll}-]{3,}$/u.test(word) && !isGivenName(word));
 
 /** Of several the one whom the story named last. */
-const latest = (drafts: readonly PersonBuilder[]): PersonBuilder | undefined =>
-  drafts.reduce<PersonBuilder | undefined>(
+const latest = (drafts: readonly PersonDraft[]): PersonDraft | undefined =>
+  drafts.reduce<PersonDraft | undefined>(
     (last, draft) => ((draft.mentions.at(-1)?.start ?? 0) > (last?.mentions.at(-1)?.start ?? -1) ? draft : last),
     undefined,
   );
@@ -529,7 +530,7 @@ const MAIN = 4;
 const MAIN_PERSON = 3;
 
 /** Whom a story names most, if at least so often, and twice as often as the next. */
-function mostNamed(drafts: readonly PersonBuilder[], atLeast: number): PersonBuilder | null {
+function mostNamed(drafts: readonly PersonDraft[], atLeast: number): PersonDraft | null {
   const [first, second] = [...drafts].sort((a, b) => b.mentions.length - a.mentions.length);
   return first && first.mentions.length >= atLeast && first.mentions.length >= 2 * (second?.mentions.length ?? 0)
     ? first
@@ -543,11 +544,11 @@ const officesIn = (role: string | null): string[] =>
     : [];
 
 /** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
-const isHolder = ({ name, role }: PersonBuilder): boolean =>
+const isHolder = ({ name, role }: PersonDraft): boolean =>
   !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
 
 /** Whether a name in full is that of somebody called by the given name: one of them is shown to be a person's, and of one pronoun. */
-function mayShare(full: PersonBuilder, given: PersonBuilder): boolean {
+function mayShare(full: PersonDraft, given: PersonDraft): boolean {
   if (!isSomebody(full) || !isPersonal(given.name)) return false;
   // "President Ruiz" is called by the surname: "Ruiz Tower" is nobody.
   if (/^\p{Lu}/u.test(given.role ?? '') && !isGivenName(given.name)) return false;
@@ -556,13 +557,11 @@ function mayShare(full: PersonBuilder, given: PersonBuilder): boolean {
   return isPerson && pronoun === (given.pronoun ?? full.pronoun);
 }
 
-export type PersonDraft = PersonBuilder;
-
 /**
  * The form of later mentions: the surname; for Chinese and Korean order the name the story itself uses. A double first word
  * is no surname: "Jean-Luc", "North-Rhine".
  */
-function shortOf({ name, kind, forms }: Pick<PersonBuilder, 'name' | 'kind' | 'forms'>): string {
+function shortOf({ name, kind, forms }: Pick<PersonDraft, 'name' | 'kind' | 'forms'>): string {
   const words = name.split(' ');
   if (kind === 'organization' || words.length === 1) return name;
   const last = surname(words);
@@ -586,7 +585,7 @@ function surname(words: readonly string[]): string {
 }
 
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
-function isSameName(known: PersonBuilder, name: string): boolean {
+function isSameName(known: PersonDraft, name: string): boolean {
   if (known.name === name || known.nickname === name) return true;
   // "Lane Jr." is not "Robert Lane Sr.".
   const [generation, said] = [generationOf(known.name), generationOf(name)];
@@ -633,15 +632,15 @@ function isNicknamed(long: string, short: string): boolean {
 }
 
 /** One word that nothing explains and that the story writes once. */
-const isWeak = ({ kind, name, mentions }: PersonBuilder): boolean =>
+const isWeak = ({ kind, name, mentions }: PersonDraft): boolean =>
   kind === 'unknown' && !name.includes(' ') && mentions.length < 2;
 
 /** May be somebody: introduced as a person, or a name of two words and more that is no body or place. */
-const isSomebody = ({ kind, name }: PersonBuilder): boolean =>
+const isSomebody = ({ kind, name }: PersonDraft): boolean =>
   kind === 'person' || (kind === 'unknown' && name.includes(' ') && isPersonal(name));
 
 /** The same, and the story or the given name shows it: the name of an outlet may have two words too. */
-const isShown = (draft: PersonBuilder): boolean =>
+const isShown = (draft: PersonDraft): boolean =>
   isSomebody(draft) &&
   (draft.kind === 'person' || isGivenName(draft.name.split(' ')[0]!) || (draft.pronoun !== null && draft.bare > 1));
 

@@ -1,6 +1,6 @@
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
-import { wordSet } from '../../text/lists.ts';
+import { wordSet, wordsOrNone } from '../../text/lists.ts';
 import type { Around, Slip, SlipKind } from './around.ts';
 import { slip } from './around.ts';
 
@@ -302,8 +302,8 @@ const haveBeen: SlipKind = {
 };
 
 /** “No arrests have made yet”, unlike “the changes have made numbers clearer.” */
-const ENDS_CLAUSE = wordSet(
-  ' in on at by so since yet from after over this last until as during and but public available',
+const ENDS_CLAUSE = wordsOrNone(
+  'in on at by so since yet from after over this last until as during and but public available',
 );
 const ARRESTED = /^(?:arrested|charged|injured|hospitalized|evacuated|displaced|detained)$/;
 const HELD = wordSet(

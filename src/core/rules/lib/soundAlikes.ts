@@ -2,14 +2,14 @@ import { MONTHS } from '../../lexicon/calendar.ts';
 import { pluralOf } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
-import { wordSet } from '../../text/lists.ts';
+import { wordSet, wordsOrNone } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 /** Words that sound like another, each in the frames where only the other can stand. */
 
 const DETERMINERS = wordSet('the a an this that these those its his her their our every each all both any');
 /** What may stand behind a noun that nothing follows. */
-const BEHIND_NOUN = wordSet(' but to in on at by of for from with when before after where as while shortly around');
+const BEHIND_NOUN = wordsOrNone('but to in on at by of for from with when before after where as while shortly around');
 
 /** Whether word 0 opens its sentence. */
 const opens = (around: Around): boolean => around.word(-1) === '' && /^(?:|[.!?])$/.test(around.markBefore(0));

@@ -84,10 +84,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
       suspects ??= new Set(
-        nearNames(article, (word) => tagger?.knows(word) ?? null).flatMap(({ suspect, usual }) => [
-          suspect.word,
-          usual.word,
-        ]),
+        nearNames(article, { tagger, speller }).flatMap(({ suspect, usual }) => [suspect.word, usual.word]),
       );
       if (suspects.has(person.name)) continue;
       yield {

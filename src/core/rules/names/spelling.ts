@@ -126,20 +126,14 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {
-    const knows = (word: string) => tagger?.knows(word) ?? null;
-    const isWord = (word: string) => speller?.knows(word) === true;
     // What the house rejects, its own rule tells.
     const listed = [...names, ...respelt.flatMap(({ avoid }) => avoid)].flatMap((name) => name.split(/\s+/));
     const accepted = new Set([...options.accepted, ...listed]);
-    for (const near of nearNames(article, knows, isWord)) {
-      if (accepted.has(near.suspect.word) || CODED.test(near.suspect.word) || CODED.test(near.usual.word)) continue;
-      yield* reports(near);
+    for (const near of nearNames(article, { tagger, speller })) {
+      if (!accepted.has(near.suspect.word)) yield* reports(near);
     }
   },
 });
-
-/** “CPython” beside “Cython”: names that are made of letters, and differ by one on purpose. */
-const CODED = /^\p{Lu}{2,}\p{Ll}/u;
 
 function* reports({ suspect, usual, accents, doubtful }: NearName) {
   const data = { suspect: suspect.word, usual: usual.word };

@@ -1,6 +1,6 @@
 import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE_OF_BASE, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
-import { wordSet } from '../../text/lists.ts';
+import { wordSet, wordsOrNone } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -301,8 +301,8 @@ const persons: SlipKind = {
     return pronoun === 'it' && !BEFORE_IT.has(before) ? null : slip(n, n, want);
   },
 };
-const BEFORE_IT = wordSet(
-  ' and but when because which what where said says so while since before after that how why if even now then think thinks',
+const BEFORE_IT = wordsOrNone(
+  'and but when because which what where said says so while since before after that how why if even now then think thinks',
 );
 const BEFORE_YOU =
   /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes|[a-z]{3,}ing)$/;

@@ -1,6 +1,6 @@
 import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
-import { wordSet } from '../../../text/lists.ts';
+import { wordsOrNone } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensObject, PLAIN_WANTED } from './objects.ts';
 
@@ -55,8 +55,8 @@ const nobodyUrged: SlipKind = {
 };
 
 /** Behind these “after” is an adverb: “shortly after joined the board.” */
-const WHEN = wordSet(
-  ' shortly soon long right immediately just ever and the day days week weeks month months year years hour hours minutes night morning who which that named called looked looks look sought was were',
+const WHEN = wordsOrNone(
+  'shortly soon long right immediately just ever and the day days week weeks month months year years hour hours minutes night morning who which that named called looked looks look sought was were',
 );
 /** “After doubled down that”, “after filed the lawsuit”: who did it. */
 const nobodyDid: SlipKind = {

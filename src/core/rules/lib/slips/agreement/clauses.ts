@@ -1,14 +1,14 @@
 import { EITHER_NUMBER, PEOPLE_BEHIND_THE } from '../../../../lexicon/groupNouns.ts';
 import { GRAMMAR_WORDS } from '../../../../lexicon/wordClasses.ts';
-import { wordSet } from '../../../../text/lists.ts';
+import { wordSet, wordsOrNone } from '../../../../text/lists.ts';
 import type { Around } from '../../around.ts';
 import { opensSentence } from '../../prose.ts';
 
 /** Where a clause and its subject begin, and whether a noun is one or several. */
 
 /** Words behind which a subject begins. */
-export const OPENER = wordSet(
-  ' that because when but while where as if said says although though unless whether how why believe believed believes think thinks thought means meant mean find found hope hoped hopes claim claims claimed argue argued argues suggest suggests suggested show shows showed',
+export const OPENER = wordsOrNone(
+  'that because when but while where as if said says although though unless whether how why believe believed believes think thinks thought means meant mean find found hope hoped hopes claim claims claimed argue argued argues suggest suggests suggested show shows showed',
 );
 
 export const isSingular = (word: string): boolean =>
