@@ -27,12 +27,27 @@ export async function importArticles(name: string, bytes: Uint8Array): Promise<r
   if (bytes.length === 0) throw new ImportError('it is empty');
   const [stem, ending] = partsOf(name);
   try {
-    return await read(bytes, stem, ending);
+    return distinct(await read(bytes, stem, ending));
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError('it is damaged or cut off');
   }
 }
+
+/** Every name once: two drafts of an export may have the same, or none. */
+function distinct(articles: readonly Imported[]): readonly Imported[] {
+  if (articles.length < 2) return articles;
+  const taken = new Set<string>();
+  return articles.map((article, i) => {
+    const name = article.name || String(i + 1);
+    const own = taken.has(fileNamed(name)) ? `${name}-${i + 1}` : name;
+    taken.add(fileNamed(own));
+    return { ...article, name: own };
+  });
+}
+
+/** As both ways to import name a file, in small letters for disks that know no others. */
+const fileNamed = (name: string): string => name.replace(/[^\p{L}\d_-]+/gu, '-').toLowerCase();
 
 async function read(bytes: Uint8Array, stem: string, ending: string): Promise<readonly Imported[]> {
   const lead = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

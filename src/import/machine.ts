@@ -67,17 +67,19 @@ function mediaOf(media: Element): string {
 }
 
 function fromNitf(nitf: Element): Story {
-  const head = first(nitf, 'body.head') ?? first(nitf, 'head');
+  const page = children(nitf).find((part) => local(part) === 'body') ?? nitf;
+  const head = first(page, 'body.head') ?? first(nitf, 'head');
   const hedline = head && first(head, 'hedline');
   const issue = first(nitf, 'date.issue')?.getAttribute('norm') ?? first(nitf, 'story.date')?.getAttribute('norm');
-  const body = first(nitf, 'body.content');
+  // A note in the head has a content of its own.
+  const body = children(page).find((part) => local(part) === 'body.content') ?? first(page, 'body.content');
   const tagline = first(nitf, 'tagline');
   const keywords = all(nitf, 'keyword').map((keyword) => keyword.getAttribute('key') ?? words(keyword));
   const slug = first(nitf, 'doc-id')?.getAttribute('id-string') ?? '';
   return {
     title: words(first(hedline, 'hl1')) || words(first(nitf, 'title')),
     deck: words(first(hedline, 'hl2')) || words(first(head, 'abstract')),
-    author: bylineOf(words(first(head, 'byline'))),
+    author: bylineOf(nitfByline(first(head, 'byline'))),
     date: momentOf(issue ?? ''),
     slug: words(first(head, 'slugline')) || slug,
     language: foreign(nitf.getAttribute('xml:lang') ?? body?.getAttribute('lang') ?? ''),
@@ -89,6 +91,15 @@ function fromNitf(nitf: Element): Story {
     ],
     html: `${body ? htmlOf(body) : ''}${tagline ? `<p>${escapeHtml(words(tagline))}</p>` : ''}`,
   };
+}
+
+/** "By Lena Okafor, Staff Writer": what somebody is stands in an element of its own, often right behind the name. */
+function nitfByline(byline: Element | undefined): string {
+  const office = words(first(byline, 'byttl'));
+  const whole = words(byline);
+  return office && whole.endsWith(office)
+    ? [whole.slice(0, -office.length).replace(/[\s,]{1,9}$/, ''), office].filter(Boolean).join(', ')
+    : whole;
 }
 
 function fromNewsMl2(item: Element): Story[] {
@@ -105,6 +116,7 @@ function fromNewsMl2(item: Element): Story[] {
     {
       ...nitf,
       title: words(first(meta, 'headline')) || nitf?.title || words(first(inline, 'title')),
+      deck: nitf?.deck || summaryOf(meta),
       author: bylineOf(words(first(meta, 'by'))) || nitf?.author || '',
       date:
         momentOf(words(first(itemMeta, 'firstCreated')) || words(first(itemMeta, 'versionCreated'))) ||
@@ -127,6 +139,10 @@ function fromNewsMl2(item: Element): Story[] {
     },
   ];
 }
+
+/** What NewsML-G2 says a story is about, where it says that this is a summary. */
+const summaryOf = (meta: Element | undefined): string =>
+  words(meta && all(meta, 'description').find((one) => /summary|standfirst/i.test(one.getAttribute('role') ?? '')));
 
 /** The copy of HTML within XML. */
 const bodyOf = (inline: Element): string => htmlOf(first(inline, 'body') ?? inline);
@@ -173,7 +189,8 @@ function fromWordPress(root: Element): Story[] {
       .map(words);
     return [
       {
-        name: text('wp:post_name'),
+        // A draft has no name yet.
+        name: text('wp:post_name') || text('title').toLowerCase(),
         title: text('title'),
         deck: htmlless(text('excerpt:encoded')),
         author: names.get(login) || login,
@@ -226,7 +243,7 @@ export function importNinjs(json: string): Imported[] {
     throw new ImportError('its JSON is damaged or cut off');
   }
   const item = record(data);
-  const inner = record(item.evolvednews ?? item.newsItem ?? item);
+  const inner = lowered(record(item.evolvednews ?? item.newsItem ?? item));
   const title = textOf(inner.headline) || valueIn(inner.headlines);
   const html = bodyOfNinjs(inner);
   if (!html) throw new ImportError('there is no article in it: no “body_html”, “body_text” or “bodies”');
@@ -235,13 +252,13 @@ export function importNinjs(json: string): Imported[] {
     fileOf({
       title,
       deck: valueIn(inner.descriptions) || textOf(inner.description_text),
-      author: bylineOf(textOf(inner.byline) || valueIn(inner.infosources, 'name')),
+      author: bylineOf(textOf(inner.byline) || textOf(inner.by) || valueIn(inner.infosources, 'name')),
       date: momentOf(textOf(inner.firstcreated) || textOf(inner.contentcreated) || textOf(inner.versioncreated)),
       slug: textOf(inner.slugline) || textOf(inner.slug),
       language: foreign(textOf(inner.language)),
       dateline: textOf(inner.dateline) || textOf(inner.located) || place,
       keywords: list(inner.keywords).map(textOf).filter(Boolean),
-      notes: [textOf(inner.ednote) || textOf(inner.edNote)].filter(Boolean).map((note) => `Note to editors: ${note}`),
+      notes: [textOf(inner.ednote)].filter(Boolean).map((note) => `Note to editors: ${note}`),
       html: html + picturesOf(inner.associations),
     }),
   ];
@@ -251,6 +268,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 export const record = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
+/** Under names in small letters, however deep: ninjs 3 writes `contentType` for the `contenttype` of ninjs 2. */
+const lowered = (fields: Fields): Fields => record(withSmallNames(fields, 0));
+const withSmallNames = (value: unknown, depth: number): unknown => {
+  if (depth > DEEPEST_NAMES || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => withSmallNames(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name.toLowerCase(), withSmallNames(one, depth + 1)]),
+  );
+};
+/** A story has its pictures, and those have theirs. */
+const DEEPEST_NAMES = 8;
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -281,7 +309,7 @@ function picturesOf(associations: unknown): string {
         : Object.values(record(picture.renditions));
       const src = renditions.map((one) => textOf(record(one).href)).find(Boolean) ?? '';
       const caption = textOf(picture.description_text) || valueIn(picture.descriptions) || textOf(picture.headline);
-      const maker = textOf(picture.byline) || textOf(picture.copyrightholder);
+      const maker = textOf(picture.byline) || textOf(picture.by) || textOf(picture.copyrightholder);
       const line = [caption, maker && `(Photo: ${maker})`].filter(Boolean).join(' ');
       return `<figure><img src="${escapeHtml(src)}" alt=""><figcaption>${escapeHtml(line)}</figcaption></figure>`;
     })

@@ -81,6 +81,9 @@ const yamlOf = (value: string): string => {
   return /^\d{4}-\d\d-\d\d/.test(line) || (PLAIN.test(line) && !WORDS.test(line)) ? line : JSON.stringify(line);
 };
 
+/** Marks, and an agency, that may stand before the place that a story opens with. UTF-16 units. */
+const OPENING = 20;
+
 /** The dateline before the first paragraph, unless it opens with the place already. */
 function withDateline(markdown: string, dateline = ''): string {
   const place = /^[\p{L} .'’-]+/u.exec(dateline)?.[0]?.trim() ?? '';
@@ -89,7 +92,7 @@ function withDateline(markdown: string, dateline = ''): string {
     !place ||
     at < 0 ||
     markdown
-      .slice(at, at + 120)
+      .slice(at, at + place.length + OPENING)
       .toLowerCase()
       .includes(place.toLowerCase())
   )

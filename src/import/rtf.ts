@@ -27,9 +27,11 @@ const DEEPEST = 200;
 interface State {
   bold: boolean;
   italic: boolean;
+  /** Hidden text (`\\v`), which is printed nowhere. */
+  hidden: boolean;
   unseen: boolean;
   /** What the group is, where it is none of copy: an address, a note or a picture. */
-  role: '' | 'link' | 'address' | 'note' | 'author' | 'picture';
+  role: '' | 'link' | 'address' | 'note' | 'author' | 'picture' | 'deleted' | 'footnote';
   /** Letters that stand for one \u character where it is not known. */
   instead: number;
 }
@@ -40,6 +42,8 @@ const ROLES: ReadonlyMap<string, State['role']> = new Map([
   ['annotation', 'note'],
   ['atnauthor', 'author'],
   ['pict', 'picture'],
+  ['deleted', 'deleted'],
+  ['footnote', 'footnote'],
 ]);
 const PICTURES: ReadonlyMap<string, string> = new Map([
   ['pngblip', 'image/png'],
@@ -61,7 +65,7 @@ class RtfReader {
   readonly #notes = takeNotes();
   readonly #pictures: ReturnType<typeof pictureTaker>;
   readonly #stack: State[] = [];
-  #state: State = { bold: false, italic: false, unseen: false, role: '', instead: 1 };
+  #state: State = { bold: false, italic: false, hidden: false, unseen: false, role: '', instead: 1 };
   #letter = windows1252;
   #html = '';
   #line = '';
@@ -71,6 +75,7 @@ class RtfReader {
   #inTable = false;
   #at = 0;
   #note = '';
+  readonly #foot: string[] = [];
   #author = '';
   #hex = '';
   #type = '';
@@ -93,6 +98,8 @@ class RtfReader {
     }
     if (this.#stack.length > 0) throw new ImportError('it is cut off');
     this.#paragraph();
+    this.#endTable();
+    if (this.#foot.length) this.#html += `<ol>${this.#foot.map((words) => `<li>${words}</li>`).join('')}</ol>`;
     const markdown = this.#notes.written(htmlToMarkdown(this.#html));
     return { name: '', markdown, pictures: this.#pictures.taken };
   }
@@ -112,8 +119,18 @@ class RtfReader {
       this.#line += this.#notes.add(`Comment${by ? ` by ${by}` : ''}: ${this.#note}`);
       this.#note = '';
       this.#author = '';
-    } else if (role === 'picture') this.#picture();
+    } else if (role === 'deleted' || role === 'footnote') this.#aside(role);
+    else if (role === 'picture') this.#picture();
     else if (role === 'link') this.#line += '</a>';
+  }
+
+  /** What was struck stays as a note; what stands at the foot of a page comes below the story. */
+  #aside(role: 'deleted' | 'footnote'): void {
+    const words = this.#note.trim();
+    this.#note = '';
+    if (!words) return;
+    if (role === 'deleted') this.#line += this.#notes.add(`Deleted: ${words}`);
+    else this.#line += `<sup>${this.#foot.push(words)}</sup>`;
   }
 
   #word(word: string, number: number | undefined): void {
@@ -124,7 +141,7 @@ class RtfReader {
     else if (role) this.#state.role = role;
     else if (type) this.#type = type;
     else if (word === 'fldrslt') this.#link();
-    else if (/^(?:b|i|plain|uc)$/.test(word)) this.#format(word, number);
+    else if (/^(?:b|i|v|plain|uc)$/.test(word)) this.#format(word, number);
     else if (word === 'u') this.#unicode(number ?? 0);
     else if (word === 'ansicpg') this.#codePage(number ?? 1252);
     else this.#block(word);
@@ -135,8 +152,9 @@ class RtfReader {
     const state = this.#state;
     if (word === 'b') state.bold = number !== 0;
     else if (word === 'i') state.italic = number !== 0;
+    else if (word === 'v') state.hidden = number !== 0;
     else if (word === 'uc') state.instead = number ?? 1;
-    else [state.bold, state.italic] = [false, false];
+    else [state.bold, state.italic, state.hidden] = [false, false, false];
   }
 
   /** Paragraphs, items of lists and tables. */
@@ -185,10 +203,10 @@ class RtfReader {
   }
 
   #put(html: string): void {
-    const { unseen, role, bold, italic } = this.#state;
-    if (unseen) return;
+    const { unseen, hidden, role, bold, italic } = this.#state;
+    if (unseen || hidden) return;
     if (role === 'address') this.#address += html;
-    else if (role === 'note') this.#note += html;
+    else if (role === 'note' || role === 'deleted' || role === 'footnote') this.#note += html;
     else if (role === 'author') this.#author += html;
     else if (role === 'picture') this.#hex += html;
     else {
