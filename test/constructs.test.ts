@@ -29,6 +29,23 @@ const CASES: Readonly<Record<string, Case>> = {
     lacks: ['report 2024.pdf', 'img/'],
     html: ['data-src="img/the%20pool.jpg"'],
   },
+  'captions-of-two': {
+    copy: "{{< photo-pair left=`a.jpg` left-caption=`The pool at dawn.` right='b.jpg' right-caption='The pool at dusk.' credit='Jon Vale' >}}",
+    has: ['The pool at dawn.', 'The pool at dusk.', 'Jon Vale'],
+    lacks: ['left-caption'],
+    html: ['<span class="credit">Jon Vale</span>'],
+  },
+  'caption-and-name-by-place': {
+    copy: '{{< figure "pool.jpg" "Swimmers in July." "Jon Vale" >}}\n\n{% figure "/a.jpg", "The slide in May.", "Petra Holm" %}',
+    has: ['Swimmers in July.', 'The slide in May.'],
+    html: ['<span class="credit">Jon Vale</span>', '<span class="credit">Petra Holm</span>'],
+  },
+  'caption-called-text': {
+    copy: '{% include media/caption.html text=\'Swimmers in July.\' by=page.author image="pool.jpg" %}',
+    has: ['Swimmers in July.'],
+    lacks: ['page.author'],
+    html: ['<figcaption><span class="caption">Swimmers in July.'],
+  },
   'pandoc-citation': {
     copy: 'It loses money [@holm2023, p. 4; @ruiz2024]. The town thanked [@braydon].',
     has: ['It loses money.', 'The town thanked [@braydon].'],

@@ -293,6 +293,15 @@ describe('forms of files', () => {
     });
 });
 
+test('numbered pictures of the front matter stand with their captions', () => {
+  const text =
+    '---\ntitle: Braydon shuts its pool\nphoto1: a.jpg\ncaption1: The pool in July.\nphoto_2: b.jpg\nphoto_2_caption: The slide.\n---\n\nThe council voted 5-2 to shut the pool.\n';
+  const page = renderPage(readArticle(text, 'markdown'), { readingSpeed: 240 });
+  const shown = page.parts.map(({ html }) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).join('\n');
+  assert.match(shown, /a\.jpg The pool in July\. /);
+  assert.match(shown, /b\.jpg The slide\. /);
+});
+
 test('a deck that only says the headline again is none', () => {
   const text = `---\ntitle: Harrow to sell its ferry\ndescription: Harrow to sell its ferry\n---\n\n${LEAD}\n`;
   assert.equal(readArticle(text, 'markdown').furniture.deck, undefined);

@@ -63,6 +63,21 @@ describe('import', () => {
     assert.match(markdown, /Ruiz said\. <!-- Deleted by Jon Vale: She smiled\. -->She left\.<!-- Inserted by/);
   });
 
+  test('footnotes of a Word document stand below, and no arrow leads back', async () => {
+    const markdown = await imported(
+      'pool.docx',
+      docx(paragraph(`${run('The council voted 5-2.')}<w:r><w:footnoteReference w:id="1"/></w:r>`), {
+        'word/footnotes.xml': bytes(
+          `<?xml version="1.0"?><w:footnotes ${W}><w:footnote w:id="1">${paragraph(run('See the minutes.'))}</w:footnote></w:footnotes>`,
+        ),
+        'word/_rels/document.xml.rels': bytes(
+          '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+        ),
+      }),
+    );
+    assert.equal(markdown, 'The council voted 5-2.<sup>1</sup>\n\n1. See the minutes.\n');
+  });
+
   test('a picture that a Word document only links to is a note in its place, and one that it holds is a picture', async () => {
     const drawing = (key: string): string =>
       `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${key}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
@@ -127,6 +142,15 @@ describe('import', () => {
     assert.equal(
       await imported('pool.rtf', rtf),
       '**Braydon to close its pool**\n\nBy Lena Okafor\n\nThe café [menu](https://example.org/a?b=1\\&c=2) costs €5—more.\n\n“No,” Ruiz said.<!-- Comment by Petra Holm: Why? -->\n',
+    );
+  });
+
+  test('rich text: hidden words are no copy, deleted ones a note, and footnotes stand below', async () => {
+    const rtf =
+      '{\\rtf1\\ansi\\pard The council voted{\\footnote See the minutes.} 5-2.{\\v Ask Holm. }{\\deleted She smiled.}\\par\\trowd Year\\cell Swimmers\\cell\\row}';
+    assert.equal(
+      await imported('pool.rtf', rtf),
+      'The council voted<sup>1</sup> 5-2.<!-- Deleted: She smiled. -->\n\n| Year | Swimmers |\n| ---- | -------- |\n\n1. See the minutes.\n',
     );
   });
 
@@ -216,6 +240,40 @@ describe('import', () => {
     );
   });
 
+  test('NITF: a note in the head has content of its own, and is not the story', async () => {
+    const markdown = await imported(
+      'pool.xml',
+      '<nitf><body><body.head><hedline><hl1>Braydon shuts its pool</hl1></hedline><note><body.content><p>Call the desk.</p></body.content></note><byline>By <person>Lena Okafor</person><byttl>Staff Writer</byttl></byline></body.head><body.content><p>The council voted 5-2.</p></body.content></body></nitf>',
+    );
+    assert.equal(
+      markdown,
+      '---\ntitle: Braydon shuts its pool\nauthor: Lena Okafor, Staff Writer\n---\n\n<!-- Note: Call the desk. -->\n\nThe council voted 5-2.\n',
+    );
+  });
+
+  test('ninjs 3: names in two cases', async () => {
+    const ninjs = {
+      by: 'By Lena Okafor',
+      headlines: [{ role: 'main', value: 'Braydon shuts its pool' }],
+      contentCreated: '2024-03-05T06:00:00Z',
+      bodies: [{ contentType: 'text/html', value: '<p>The <em>council</em> voted.</p>' }],
+    };
+    assert.equal(
+      await imported('pool.json', JSON.stringify(ninjs)),
+      '---\ntitle: Braydon shuts its pool\nauthor: Lena Okafor\ndate: 2024-03-05T06:00:00Z\n---\n\nThe *council* voted.\n',
+    );
+  });
+
+  test('a dateline is not left out where the story names its town later', async () => {
+    const story = (dateline: string, lead: string): string =>
+      `<newsItem><contentMeta><headline>Pool</headline><dateline>${dateline}</dateline><description role="drol:summary">No pool.</description></contentMeta><contentSet><inlineXML><html><body><p>${lead}</p></body></html></inlineXML></contentSet></newsItem>`;
+    assert.match(
+      await imported('a.xml', story('BRAYDON', 'Mayor Ana Ruiz said Tuesday that Braydon will close it.')),
+      /deck: No pool\.\n---\n\nBRAYDON — Mayor/,
+    );
+    assert.match(await imported('a.xml', story('BRAYDON', 'BRAYDON (AP) — It closes.')), /---\n\nBRAYDON \(AP\) — It/);
+  });
+
   test('NewsML 1 and 2, ninjs', async () => {
     const two =
       '<newsMessage><itemSet><newsItem xml:lang="en"><itemMeta><versionCreated>2024-03-05T06:00:00Z</versionCreated><edNote>Hold for desk</edNote></itemMeta><contentMeta><headline>Braydon to close its pool</headline><by>By Lena Okafor</by></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>The council voted.</p><ul><li>The slide goes.</li></ul></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>';
@@ -263,6 +321,17 @@ describe('import', () => {
     assert.equal(
       articles[0]?.markdown,
       '---\ntitle: Post a\nauthor: Lena Okafor\ndate: 2024-03-05T06:00:00\nslug: a\n---\n\nThe council voted.\n\n![](pool.jpg)\n*The pool. Jon Vale*\n\nIt closes.\n',
+    );
+  });
+
+  test('drafts of WordPress have no name yet, and each gets its own', async () => {
+    const draft = (title: string): string =>
+      `<item><title>${title}</title><wp:post_name></wp:post_name><wp:post_type>post</wp:post_type><content:encoded>It closes.</content:encoded></item>`;
+    const wxr = `<rss xmlns:wp="w" xmlns:content="c"><channel>${draft('Pool')}${draft('pool')}${draft('')}</channel></rss>`;
+    const articles = await importArticles('site.xml', bytes(wxr));
+    assert.deepEqual(
+      articles.map(({ name }) => name),
+      ['pool', 'pool-2', '3'],
     );
   });
 

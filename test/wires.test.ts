@@ -107,15 +107,23 @@ const WIRES: Readonly<Record<string, string>> = {
   ),
   'ANSA: codes above, initials below': `ZCZC2345/SXA\nXEF40581_SXA_QBXB\nR CRO S0A QBXB\n${H}\n\n   (ANSA) - BRAYDON, NOV 13 - ${B} (ANSA).\n\n     Y12-GUE\n13-NOV-24 11:02 NNNN\n`,
   'ANSA: initials alone': `ZCZC2345/SXA\nXEF40581_SXA_QBXB\nR CRO S0A QBXB\n${H}\n\n   (ANSA) - BRAYDON, NOV 13 - ${B} (ANSA).\n\n     GUE\n13-NOV-24 11:02 NNNN\n`,
+  'ANPA: lines with a caret above STX': `\u0016a0412\n r i BC-Braydon-Pool,1st Ld-Writethru 11-13 0412\n^BC-Braydon Pool, 1st Ld-Writethru, a0398,412<\n^${H}<\n^Eds: Adds vote.<\n^By LENA OKAFOR=\n^Braydon Press Writer=\n\u0002   BRAYDON, Ohio (BP) _ ${B}\n\u0003BP-NY-11-13-24 1412EST<\n`,
+  'AFP: a slug in small letters, and what is new in plus signs': `braydon-pool-vote\n   ${H}\n   +++ UPDATED with vote +++\n\n   Braydon, Nov 13, 2024 (AFP) - ${B}\n   lo/jv/kim\n\n   AFP 131137 GMT NOV 24\n`,
+  'AP: a part to leave out, and whom desks call': `BC-US--Braydon Pool, 2nd Ld,412\n${H}\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${L[0]}\n\n(BEGIN OPTIONAL TRIM)\n\n${L[1]}\n\n(END OPTIONAL TRIM)\n\n${L[2]}\n\n___\n\nFor questions about this story call the Nerve Center at 212-555 0100.\n`,
   'dpa as Markdown': `Braydon/pool/\n${H} =\n\nBraydon (dpa) - ${B}\n\n# Notebook\n\nThe following information is not intended for publication\n\n- Editing by: Jon Vale\n\ndpa lo jv\n\n131137 GMT Nov 24\n`,
 };
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|GUE|QBXB|240 words|SUBS/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|GUE|QBXB|240 words|SUBS|OPTIONAL|Nerve Center|pool-vote|UPDATED|1412EST|a0398/i;
 
 describe('wires', () => {
-  test('there are 65', () => assert.equal(Object.keys(WIRES).length, 65));
+  test('there are 68', () => assert.equal(Object.keys(WIRES).length, 68));
+  test('a correction is called so in its headline', () => {
+    const text = `^BC-Pool, CORRECTIVE,210<\n^Correction: Pool story<\n^Eds: Use the following corrective.<\n\tBRAYDON, Ohio (AP) _ ${B}`;
+    const { headline } = readArticle(text, 'text').furniture;
+    assert.equal(headline && text.slice(headline.start, headline.end), 'Correction: Pool story');
+  });
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

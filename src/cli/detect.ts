@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { safeJson } from '../core/index.ts';
 import { detection } from './answers.ts';
 import { attempt } from './attempt.ts';
@@ -24,4 +24,4 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
 }
 
 const answerTo = ({ file, text, format, config }: Source): string =>
-  safeJson({ id: file, ...detection(text, resolve(file), format, config.frontMatter, basename(file)) });
+  safeJson({ id: file, ...detection(text, resolve(file), format, config.frontMatter, file) });

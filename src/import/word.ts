@@ -39,8 +39,14 @@ export async function importWord(bytes: Uint8Array, stem: string): Promise<Impor
       })),
     },
   );
-  return { name: '', markdown: notes.written(htmlToMarkdown(value)), pictures: taken };
+  return { name: '', markdown: notes.written(htmlToMarkdown(withFootnotes(value))), pictures: taken };
 }
+
+/** Notes at the foot stand below the story: a number says where each belongs, and none leads back. */
+const withFootnotes = (html: string): string =>
+  html
+    .replace(/<sup><a href="#(?:foot|end)note-\d{1,6}"[^<>]{0,80}>\[(\d{1,6})\]<\/a><\/sup>/g, '<sup>$1</sup>')
+    .replace(/ ?<a href="#(?:foot|end)note-ref-\d{1,6}">↑<\/a>/g, '');
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -139,7 +145,7 @@ export function importOpenDocument(bytes: Uint8Array, stem: string): Imported {
   };
   const html = (node: Node): string => openHtml(node, { styles, note: notes.add, picture });
   const value = body ? Array.from(body.childNodes).map(html).join('') : '';
-  return { name: '', markdown: notes.written(htmlToMarkdown(value)), pictures: taken };
+  return { name: '', markdown: notes.written(htmlToMarkdown(withFootnotes(value))), pictures: taken };
 }
 
 const typeOf = (name: string): string =>

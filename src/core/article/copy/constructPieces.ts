@@ -15,13 +15,14 @@ function leftBy(one: Construct, text: string, copy: string): Piece[] {
   if (kind === 'picture') {
     const named: RawPassage = {
       start,
-      end: Math.min(caption?.start ?? end, credit?.start ?? end),
+      end: Math.min(end, ...[caption, credit, ...words].flatMap((place) => (place ? [place.start] : []))),
       kind: 'other',
       picture: { src, ...(alt ? { alt } : {}) },
     };
     const told = caption ? [piece(worded(text, caption, { kind: 'caption' }), 'caption')] : [];
     const owner = credit ? [piece(worded(text, credit, { kind: 'caption', credit: whole(credit) }), 'caption')] : [];
-    return [piece(named, 'picture'), ...inOrder([...told, ...owner])];
+    const more = words.map((place) => piece(worded(text, place, { kind: 'caption' }), 'caption'));
+    return [piece(named, 'picture'), ...inOrder([...told, ...more, ...owner])];
   }
   if (kind === 'quote') {
     const said = quote ? [piece(worded(text, quote, { kind: 'blockQuote' }), 'quote')] : [];

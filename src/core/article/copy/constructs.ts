@@ -331,9 +331,8 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'cut', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
   if (!isPicture) return null;
-  const prose = places.filter((one) => one !== src && isProse(one));
-  const told = caption ?? captionAmong(tag, prose, paired);
-  const credit = attributeOf(attributes, ...CREDITS);
+  const { captions, prose, told, signed } = toldOf(tag, src, caption, paired);
+  const credit = attributeOf(attributes, ...CREDITS) ?? signed;
   const about = attributeOf(attributes, 'alt', 'alttext') ?? attributeOf(attributes, 'description', 'desc');
   const says = about === told ? undefined : (about ?? (prose.length > 1 ? prose[0] : undefined));
   return {
@@ -341,22 +340,58 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
     src: src ? src.words : (places[0]?.words ?? ''),
     ...(says ? { alt: says.words.replace(/\\(?=["'\\])/g, '') } : {}),
     ...(told ? { caption: told.value } : {}),
+    ...(captions.length > 1 ? { words: captions.slice(1).map(({ value }) => value) } : {}),
     ...(credit && credit !== src ? { credit: credit.value } : {}),
   };
 }
+
+interface Told {
+  /** By their names. */
+  readonly captions: readonly Attribute[];
+  /** Sentences by their places. */
+  readonly prose: readonly Attribute[];
+  readonly told: Attribute | undefined;
+  /** Whose picture it is, by its place. */
+  readonly signed: Attribute | undefined;
+}
+
+/** What a tag says of its picture. */
+function toldOf(tag: Tag, src: Attribute | undefined, caption: Attribute | undefined, paired: boolean): Told {
+  const written = loose(tag).filter((one) => one !== src && isProse(one));
+  const last = written.at(-1);
+  // `"boats.jpg" "Boats at the slip." "Jon Vale"`: a name behind a sentence is whose picture it is.
+  const signed = isOwner(last) && /[.!?]$/.test(written.at(-2)?.words ?? '') ? last : undefined;
+  const prose = signed ? written.slice(0, -1) : written;
+  const captions = caption ? [caption] : tag.attributes.filter(({ name }) => OF_PART.test(name));
+  const isSure = signed !== undefined || (tag.form === 'shortcode' && !paired);
+  return { captions, prose, told: captions[0] ?? captionAmong(tag, prose, isSure), signed };
+}
+
+/** The caption of one picture among several: `left-caption`, `caption2`. */
+const OF_PART = /(?:^|[-_])(?:caption|cutline)(?:[-_]?(?:\d{1,2}|left|right|top|bottom))?$/;
+
+/** A name and nothing else. */
+const isOwner = (one: Attribute | undefined): boolean =>
+  one !== undefined &&
+  /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}(?: ?\/ ?[\p{L} ]{2,40})?$/u.test(one.words);
 
 const CREDITS =
   'credit credits attr attribution image-credit photo-credit imagecredit photocredit byline photographer photog photo-by photo_by by author artist illustrator copyright source'.split(
     ' ',
   );
 
-/** A caption under another name, or by its place: of two the first is for those who do not see the picture. */
-function captionAmong({ attributes, form }: Tag, prose: readonly Attribute[], paired: boolean): Attribute | undefined {
+/**
+ * A caption under another name, or by its place: of two the first is for those who do not see the picture, and one alone is
+ * a caption where that `isSure`.
+ */
+function captionAmong(tag: Tag, prose: readonly Attribute[], isSure: boolean): Attribute | undefined {
+  const { attributes, form } = tag;
   const hasAlt = attributeOf(attributes, 'alt', 'alttext') !== undefined;
   const named = form === 'liquid' ? ['description', 'desc'] : form === 'shortcode' ? ['title'] : [];
   const told = hasAlt ? undefined : attributeOf(attributes, ...named);
   if (told || prose.length > 1) return told ?? prose[1];
-  return form === 'shortcode' && !paired ? prose[0] : undefined;
+  const said = attributeOf(attributes, 'text', 'content', 'body', 'message', 'note');
+  return (isSure ? prose[0] : undefined) ?? (said && isProse(said) ? said : undefined);
 }
 
 /** The words of a tag that readers read; where it has copy of its own, only what heads that. */

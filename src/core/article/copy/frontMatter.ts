@@ -128,6 +128,7 @@ export function readFrontMatter(
   }
   const caption = readImage(fields, furniture);
   if (caption) passages.push({ ...caption, kind: 'caption' });
+  for (const passage of fields.numbered()) passages.push(passage);
   const tags = fields.all('tags').flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')));
   for (const tag of tags) if (tag.trim()) furniture.tags.push(tag.trim());
   return passages
@@ -214,6 +215,11 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
   return furniture.caption;
 }
 
+/** `caption2`, `photo2_caption`: the second of several pictures. */
+const CAPTION_OF = /^(?:caption|cutline)(\d{1,2})$|^(?:photo|image|img|picture|pic)(\d{1,2})(?:caption|cutline)$/;
+const PICTURE_KEY = /^(?:photo|image|img|picture|pic)(?=\d)/;
+const placeOf = ({ start, end }: Span): Span => ({ start, end });
+
 /** ISO 8601 from a front matter date: already ISO, or written out. */
 const isoFrom = (value: string): string | null =>
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
@@ -280,6 +286,19 @@ class Fields {
         key.slice(0, -1).every((step, i) => plainKey(path[i]) === step) &&
         wanted.includes(plainKey(path.at(-1))),
     );
+  }
+
+  /** `photo1` and `caption1`: pictures that the layout places, each with its words. */
+  numbered(): RawPassage[] {
+    return this.#entries.flatMap(({ path, start, end }): RawPassage[] => {
+      const number = path.length === 1 ? CAPTION_OF.exec(plainKey(path[0]))?.slice(1).find(Boolean) : undefined;
+      if (!number) return [];
+      const file = this.#entries.find(
+        (entry) => entry.path.length === 1 && plainKey(entry.path[0]).replace(PICTURE_KEY, '') === number,
+      );
+      const told: RawPassage = { start, end, kind: 'caption' };
+      return file ? [{ ...placeOf(file), kind: 'other', picture: { src: file.value } }, told] : [told];
+    });
   }
 
   #keyOf(slot: Slot): readonly string[] | undefined {

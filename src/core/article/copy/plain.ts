@@ -48,9 +48,13 @@ function envelopeIn(text: string): Span {
   return isOne ? { start, end: end < 0 ? text.length : end } : { start: 0, end: text.length };
 }
 
-/** Some agencies put the headline above STX, right below the slug: the story then begins there. */
+/** Some agencies put the headline above STX, right below the slug, or all lines with a caret: the story then begins there. */
 function withHeadline(envelope: Span, blocks: readonly Block[]): Span {
-  const above = blocks.findLast(({ end }) => end <= envelope.start);
+  const over = blocks.filter(({ end }) => end <= envelope.start);
+  const unmarked = over.findLastIndex(({ text }) => !text.startsWith('^'));
+  const marked = over[unmarked + 1];
+  if (marked) return { start: marked.start, end: envelope.end };
+  const above = over.at(-1);
   if (!above || !/\s=$/.test(above.text) || isSlugline(above.text) || isWireHeader(above.text)) return envelope;
   return { start: above.start, end: envelope.end };
 }

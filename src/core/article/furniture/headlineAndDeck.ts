@@ -6,7 +6,10 @@ import type { Line } from './headLines.ts';
 /** Kicker, headline and deck are told apart by their order and their length. */
 export function readTop(head: HeadDraft, lines: readonly Line[]): void {
   const { furniture } = head;
-  const texts = lines.filter((line) => !(line.role === 'text' && head.announced(line)));
+  // "^Correction: Pool story<" is what a wire calls its headline.
+  const texts = lines.filter(
+    (line) => !(line.role === 'text' && !line.block.text.startsWith('^') && head.announced(line)),
+  );
   for (const line of furniture.headline ? texts : readHeadline(head, texts)) {
     const bare =
       line.block.shape === undefined && !furniture.byline && isUnder(head, line) ? readBareByline(line.words) : null;

@@ -23,6 +23,8 @@ const SLUGS: readonly RegExp[] = [
   /^\d{1,2} {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
   /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
   /^[A-Z]{3,20} PAGE \d{1,2}$/,
+  // "ferry-sale-haldenport": nothing but small letters and hyphens.
+  /^\p{Ll}{2,20}(?:-[\p{Ll}\d]{2,20}){2,6}$/u,
 ];
 
 export const isSlugline = (line: string): boolean => line.length < 90 && SLUGS.some((slug) => slug.test(line));
@@ -124,6 +126,9 @@ const BARE_NOTES: readonly RegExp[] = [
   /^(?:(?:PA|AP|AFP|dpa|Reuters) {1,3})?Advisory: /i,
   /^(?:E(?:ds|DS)|EDITORS|Notes? to editors): /,
   /^\((?:\d(?:st|nd|rd|th) )?(?:Lead|Ld|Update)(?: \d)?\b ?[-–—,:][^()]{1,120}\)$/i,
+  /^\+{1,3} ?(?:UPDATE[DS]?|ADDS|RECASTS|CORRECT(?:S|ED)|EMBARGO(?:ED)?)\b[^+]{0,120} ?\+{1,3}$/i,
+  /^\(?(?:(?:BEGIN|END|START)(?: OF)? )OPTIONAL (?:TRIM|ADD|MATERIAL|END)\)?$/,
+  /^For (?:questions|more information) about this (?:story|item|report),? (?:call|contact|e-?mail|please)\b/,
   /^Embargoed (?:to|till|until|for) /,
   /^AP (?:Photos?|Video|Graphics?) [A-Z]{2,6}\d{2,4}\b/,
   /^(?:Source text|Further company coverage)\b[^[\]]{0,40}\[[^[\]]{1,40}\]\)?$/,

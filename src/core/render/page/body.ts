@@ -46,7 +46,12 @@ function blocks(passages: readonly Passage[]): Passage[][] {
 function joins(block: readonly Passage[], next: Passage): boolean {
   const first = block[0]!;
   if (first.picture && first.kind === 'other')
-    return block.length <= 2 && next.kind === 'caption' && !next.picture && next.box === undefined;
+    return (
+      (block.length <= 2 || (block.length <= 3 && [...block, next].some(({ credit }) => credit))) &&
+      next.kind === 'caption' &&
+      !next.picture &&
+      next.box === undefined
+    );
   if (first.kind !== next.kind) return false;
   if (first.kind === 'blockQuote') return true;
   return (

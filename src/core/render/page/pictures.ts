@@ -57,11 +57,12 @@ function withoutBrackets(article: Copy, credit: Span): Span {
 /** A picture in the body: a passage that names it, one that tells of it, or both. */
 export function bodyFigure(article: Copy, passages: readonly Passage[]): PageElement | null {
   const shown = passages.find((passage) => passage.picture)?.picture;
-  const [caption, more] = passages.filter(({ kind }) => kind === 'caption');
+  const told = passages.filter(({ kind }) => kind === 'caption');
+  const [caption] = told;
   const named = passages[0]!;
   const words = caption
-    ? more
-      ? bothTold(article, caption, more)
+    ? told.length > 1
+      ? allTold(article, told)
       : bodyCaption(article, caption)
     : shown?.caption
       ? twoTones(nodesIn(article, named, shift(shown.caption, named.at)), [])
@@ -69,10 +70,14 @@ export function bodyFigure(article: Copy, passages: readonly Passage[]): PageEle
   return shown || words.length > 0 ? figure('figure', [picture(shown ?? {})], words) : null;
 }
 
-/** Words and owner that stand apart, in whatever order. */
-function bothTold(article: Copy, one: Passage, other: Passage): Nodes {
-  const [owner, words] = one.credit ? [one, other] : [other, one];
-  return twoTones(nodesOf(article, words), nodesOf(article, owner));
+/** Words and owner that stand apart, in whatever order; two pictures of one shortcode have words of their own. */
+function allTold(article: Copy, told: readonly Passage[]): Nodes {
+  const owner = told.find(({ credit }) => credit) ?? told.at(-1)!;
+  const words = told.filter((one) => one !== owner);
+  return twoTones(
+    words.flatMap((one, i) => [...(i ? [' '] : []), ...nodesOf(article, one)]),
+    nodesOf(article, owner),
+  );
 }
 
 function bodyCaption(article: Copy, passage: Passage): Nodes {
