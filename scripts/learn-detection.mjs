@@ -103,6 +103,7 @@ const EXPECTED = {
   press: -9,
   law: -2,
   meeting: -1,
+  minutes: -6,
   recipe: -2,
   software: -2,
   academic: -2.5,

@@ -293,6 +293,19 @@ describe('forms of files', () => {
     });
 });
 
+test('furniture under more keys: names called titles, paths of pictures, a day at midnight, and who took the picture', () => {
+  const text =
+    '---\ntitle: Braydon shuts its pool\nauthors:\n  - title: Lena Okafor\ndate: 2024-03-05T00:00:00.000Z\nfeatured_image_path: pool.jpg\nfeatured_image_attribution: Jon Vale\n---\n\nThe council voted 5-2 to shut the pool.\n';
+  const { byline, published, image, credit } = readArticle(text, 'markdown').furniture;
+  assert.equal(byline && text.slice(byline.start, byline.end), 'Lena Okafor');
+  assert.equal(published, '2024-03-05');
+  assert.equal(image, 'pool.jpg');
+  assert.equal(credit && text.slice(credit.start, credit.end), 'Jon Vale');
+  const signed = '---\ntitle: Braydon shuts its pool\nimage: pool.jpg\nphoto: Jon Vale\n---\n\nThe council voted.\n';
+  const owner = readArticle(signed, 'markdown').furniture.credit;
+  assert.equal(owner && signed.slice(owner.start, owner.end), 'Jon Vale');
+});
+
 test('numbered pictures of the front matter stand with their captions', () => {
   const text =
     '---\ntitle: Braydon shuts its pool\nphoto1: a.jpg\ncaption1: The pool in July.\nphoto_2: b.jpg\nphoto_2_caption: The slide.\n---\n\nThe council voted 5-2 to shut the pool.\n';

@@ -60,6 +60,7 @@ export const WEIGHTS = {
   press: -9.13,
   law: -2.36,
   meeting: -0.78,
+  minutes: -6,
   recipe: -1.58,
   software: -0.98,
   academic: -1.72,

@@ -15,7 +15,7 @@ function leftBy(one: Construct, text: string, copy: string): Piece[] {
   if (kind === 'picture') {
     const named: RawPassage = {
       start,
-      end: Math.min(end, ...[caption, credit, ...words].flatMap((place) => (place ? [place.start] : []))),
+      end: [caption, credit, ...words].reduce((least, place) => Math.min(least, place?.start ?? least), end),
       kind: 'other',
       picture: { src, ...(alt ? { alt } : {}) },
     };

@@ -45,6 +45,8 @@ export const FRONT_MATTER_KEYS = {
   image: [
     'image',
     'featuredimage',
+    'featuredimg',
+    'featuredimagepath',
     'featuredphoto',
     'featureimage',
     'cover',
@@ -89,6 +91,8 @@ const OWNERS_BESIDE_FILE = INSIDE_IMAGE.credit.filter((name) => name !== 'source
 const NO_SECTION = /^(?:content|body|posts?|articles?|pages?)$/i;
 /** What an export writes for a value that was never given. */
 const UNSET = /^(?:undefined|null)$/;
+/** Who took a picture, where its file might stand. */
+const NAMED = /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,5}$/u;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Furniture from front matter. Every value keeps its place in the text. */
@@ -182,10 +186,7 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
     fields.inside(under, INSIDE_IMAGE.address) ??
     (isFile ? source : undefined);
   // "photo: Ana Ruiz" names the photographer.
-  const isOwner =
-    named !== undefined &&
-    /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,5}$/u.test(named.value) &&
-    !IS_FILE.test(named.value);
+  const isOwner = named !== undefined && NAMED.test(named.value) && !IS_FILE.test(named.value);
   // "cover: true" asks the layout for a picture, and names none.
   const address = isOwner || /^(?:true|false|yes|no|none)$/i.test(named?.value ?? '') ? undefined : named;
   if (address) {
@@ -198,7 +199,8 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
   const credit =
     (isOwner ? named : fields.inside(under, isFile ? OWNERS_BESIDE_FILE : INSIDE_IMAGE.credit)) ??
     fields.beside('image', INSIDE_IMAGE.credit) ??
-    fields.all('credit')[0];
+    fields.all('credit')[0] ??
+    fields.photographer();
   if (credit) furniture.credit = { start: credit.start, end: credit.end };
   const caption =
     fields.inside(under, INSIDE_IMAGE.caption) ??
@@ -220,9 +222,12 @@ const CAPTION_OF = /^(?:caption|cutline)(\d{1,2})$|^(?:photo|image|img|picture|p
 const PICTURE_KEY = /^(?:photo|image|img|picture|pic)(?=\d)/;
 const placeOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** ISO 8601 from a front matter date: already ISO, or written out. */
+/** ISO 8601 from a front matter date: already ISO, or written out. An editor of sites writes midnight for a day without a time. */
 const isoFrom = (value: string): string | null =>
-  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/
+    .exec(value)?.[0]
+    .replace(' ', 'T')
+    .replace(/T00:00$/, '') ?? isoMoment(value);
 
 const plainKey = (key: string | number | undefined): string =>
   String(key ?? '')
@@ -278,13 +283,21 @@ class Fields {
     const key = this.#keyOf(slot);
     if (!key) return undefined;
     const last = key.at(-1) ?? '';
-    const stem = last.replace(/(?:image|img|photo|picture)$/, '');
-    const wanted = names.flatMap((name) => (stem ? [`${last}${name}`, `${stem}${name}`] : [`${last}${name}`]));
+    const whole = last.replace(/(?:path|url|src|file)$/, '');
+    const stem = whole.replace(/(?:image|img|photo|picture)$/, '');
+    const wanted = names.flatMap((name) => [last, whole, stem].flatMap((own) => (own ? [`${own}${name}`] : [])));
     return this.#entries.find(
       ({ path }) =>
         path.length === key.length &&
         key.slice(0, -1).every((step, i) => plainKey(path[i]) === step) &&
         wanted.includes(plainKey(path.at(-1))),
+    );
+  }
+
+  /** `photo: Ana Ruiz` beside `image: pool.jpg`. */
+  photographer(): Entry | undefined {
+    return this.#entries.find(
+      ({ path, value }) => path.length === 1 && /^photos?$/.test(plainKey(path[0])) && NAMED.test(value),
     );
   }
 
@@ -317,7 +330,10 @@ class Fields {
           plainKey(path.at(-1)),
         ),
     );
-    return named.length || slot !== 'image' ? named : found;
+    if (named.length) return named;
+    // A list of people may call their names titles.
+    if (slot === 'byline') return found.filter(({ path }) => plainKey(path.at(-1)) === 'title');
+    return slot === 'image' ? found : named;
   }
 }
 

@@ -69,6 +69,10 @@ const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
   [/\bembargoed until\b|\binvestor relations\b/i, 1],
 ];
 
+/** "**Meeting Type:** …", "Attendees:": lines that minutes open with. */
+const LABEL_OF_MINUTES =
+  /^[#*_ \t]{0,9}(?:Meeting (?:Type|Info|Date|Details|Location|Purpose|Minutes)|Date\/Time|Call to Order|Roll Call|Attendees|In attendance|Members present|Apologies)\b/gim;
+
 /** Under what newspapers do not file. */
 const OTHER_CATEGORY =
   /^(?:fiction|poetry|poems?|short stor(?:y|ies)|prose|recipes?|tutorials?|guides?|how-?tos?|documentation|notes?|til|releases?|release notes|changelogs?|devlogs?|announcements?|programming|development|engineering|software|web ?dev(?:elopment)?|javascript|python|devops|code|coding|blogs?|events?|minutes|meetings?)$/i;
@@ -382,6 +386,10 @@ export const SIGNS = {
           text.slice(0, 3000),
         ),
       ),
+  },
+  minutes: {
+    reason: 'has the labels of minutes',
+    measure: ({ text }) => yes((text.slice(0, 3000).match(LABEL_OF_MINUTES)?.length ?? 0) >= 2),
   },
   recipe: {
     reason: 'reads like a recipe',
