@@ -130,7 +130,7 @@ const BY_SOMEBODY = wordSet(
 );
 /** Adjectives and adverbs, and participles that look like their verbs. */
 const NO_PASSIVE = wordSet(
-  'awake asleep further typecast exempt overcome front lower upper aware overrun undergo become separate live open free',
+  'obsolete awake asleep further typecast exempt overcome front lower upper aware overrun undergo become separate live open free',
 );
 const PASSIVE_BEHIND = wordSet(
   'by in on with at for from as after before until during and last late early monday tuesday wednesday thursday friday saturday sunday',

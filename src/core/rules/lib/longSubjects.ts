@@ -224,7 +224,8 @@ const severalOf: SlipKind = {
   words: ['both', 'several', 'many', 'two', 'three', 'four', 'five', 'six', 'most', 'some', 'few'],
   see(around) {
     if (around.word(1) !== 'of' || !/^(?:the|his|her|their|its|these|those)$/.test(around.word(2))) return null;
-    if (/^(?:for|to|with|in|from|by|of|at|and|or|as|than|like|including|if)$/.test(around.word(-1))) return null;
+    // “The firm delaying some of the fees is enough”: an object of what is done.
+    if (/^(?:for|to|with|in|from|by|of|at|and|or|as|than|like|including|if)$|ing$/.test(around.word(-1))) return null;
     for (const n of [4, 5]) {
       const want = PLURAL_VERB.get(around.word(n));
       const noun = around.word(n - 1);

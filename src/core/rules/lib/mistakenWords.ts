@@ -234,6 +234,8 @@ const thanForThen: SlipKind = {
     if (
       (from > 0 && stop < 0) ||
       (COMPARISON.test(clause) && !IF.test(clause)) ||
+      // “Twice as good than”: “as” is meant.
+      / times as \p{Ll}+ |\bas (?:much|many|well) /u.test(clause) ||
       around.word(1) === '' ||
       /\ufffc/.test(clause)
     )
@@ -470,6 +472,8 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   he(around) {
     const [before, next] = [around.word(-1), around.word(1)];
     if (!around.isPlain(1) || before === '') return null;
+    // “In guilt does he project his fears”: a turned sentence.
+    if (/^(?:do|does|did|can|could|will|would|should|may|might|must)$/.test(before)) return null;
     if (around.can.past(next) || /(?:self|thing|ly)$/.test(next)) return null;
     if (COUNT_NOUNS.has(next)) return /^(?:objects|veto)$/.test(next) ? null : slip(0, 0, 'the');
     return /^(?:of|at|with|into|by|from|in|to|for|on|under|against|over|through|during|told|among|between|toward|across|around)$/.test(
@@ -508,7 +512,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
       : null,
   saw(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-    if (!around.isPlain(1) || !behindSubject(around, -1) || /^(?:they|we|who)$/.test(before)) return null;
+    if (!around.isPlain(1) || !behindSubject(around, -1) || /^(?:they|we|who|last)$/.test(before)) return null;
     const isDone =
       /^[a-z]{3,}ed$/.test(next) && /^(?:by|to|in|with|for|from|as|at|on)$/.test(second) && !around.can.plural(second);
     return isDone ||

@@ -94,6 +94,10 @@ const oneOfPlural: SlipKind = {
   see(around) {
     const [noun, next] = [around.word(1), around.word(2)];
     if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.has(noun)) return null;
+    // “A1c levels.”
+    if (!/^(?:an?|another|every|each)$/.test(around.word(0))) return null;
+    // “Each hails from another town”: what each does.
+    if (around.word(0) === 'each' && around.can.anyVerb(noun.slice(0, -1))) return null;
     // “Invasive strep A infections”: a letter.
     if (around.raw(0) === 'A' && around.word(-1) !== '') return null;
     const isWhole =

@@ -231,6 +231,13 @@ some thirty pairs such as “by” and “be” a model of the words around them
       bad: 'It is good at improving [[there]] research skills.',
       fixed: 'It is good at improving their research skills.',
     },
+    {
+      good: 'It was 20 times as good at it than he was. She wore a coat with gold metal buttons. He plays the flute we last saw smashed to bits. In one January 2017 post, Lowe was rude.',
+    },
+    {
+      good: 'Of the clerks, A1c levels fell. Each hails from another town. In guilt does he project his fears? They measure in real time something like it. They say that this weak signal is old.',
+    },
+    { good: 'He is a man of courage and principle who can lead.\n\nPosted by: Bo Lowe at November 8, 2012 7:50 AM' },
     { good: 'The new road is not longer than the old one. The judge past whom he ran is well.' },
     { bad: 'The plan will [[by]] able to start.', fixed: 'The plan will be able to start.' },
     { bad: 'They do not [[no]] what it wants.', fixed: 'They do not know what it wants.' },

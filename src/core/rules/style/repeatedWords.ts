@@ -47,8 +47,10 @@ nobody says twice (“the the”) is queried.`,
     { bad: 'It will reopen [[in in]] April.', fixed: 'It will reopen in April.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'She taught the children of children of children.' },
+    { good: 'Enlarge this image toggle caption Ann Lowe Ann Lowe' },
     { good: 'They came marching marching marching.' },
     { bad: 'It has a yard [[an an]] office.' },
+    { bad: 'They met in the weeks leading up [[the the]] vote.' },
     { bad: '“We went to [[the the]] yard,” Lowe said.', fixed: '“We went to the yard,” Lowe said.' },
     { good: '“No, no, it is is it? He is was late,” Lowe said.' },
     { good: 'Fights broke out both between fans and between fans and police.' },
@@ -126,7 +128,7 @@ const isMeant = (word: string, before: string, next: string): boolean =>
 
 /** “Referring the the excuse”: the first of the two was meant for another word. */
 const LACKS_TO =
-  /\b(?:refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|advanc(?:e[sd]?|ing)|mov(?:e[sd]?|ing)|head(?:s|ed|ing)?|return(?:s|ed|ing)?|travel(?:s|ed|ing)?|proceed(?:s|ed|ing)?|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
+  /\b(?:(?:lead|leads|leading|led|add|adds|adding|run|running|close|up|back|down|on|over|out) (?:up|back|down|on|out|next)|refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|advanc(?:e[sd]?|ing)|mov(?:e[sd]?|ing)|head(?:s|ed|ing)?|return(?:s|ed|ing)?|travel(?:s|ed|ing)?|proceed(?:s|ed|ing)?|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
 
 /**
  * Whether any word is one of the three before it, as all that is sought here has it: one pass over the letters, where each
@@ -211,6 +213,9 @@ function* phrases(prose: string): Iterable<Report<'twice' | 'fix'>> {
     // "the the the the", or a name that is doubled.
     if (first.toLowerCase() === second || LINKED.test(first) || LINKED.test(second)) continue;
     if (/^\p{Lu}\p{L}* \p{Lu}/u.test(whole.slice(phrase.length - second.length - 1))) continue;
+    // “Photo caption Ann Lowe Ann Lowe”: a credit that the page has twice.
+    if (/^\p{Lu}/u.test(phrase) && whole.endsWith(phrase) && match.index + whole.length === prose.trimEnd().length)
+      continue;
     // “Both between fans and between fans and police”: each half has its preposition.
     if (/ and$/.test(phrase) && /\bboth $/i.test(prose.slice(Math.max(0, match.index - 5), match.index))) continue;
     // “Children of children of children”: a chain.

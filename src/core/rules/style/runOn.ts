@@ -36,7 +36,7 @@ const OPENS_INSIDE =
 const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
 const PAIRED =
-  /\b(?:not only|the more|the less|the better|the longer|so (?!that\b|far\b)\p{Ll}+|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|(?:did|does|do|was|is|were|are|have|has|had)n['’]t (?:just|only|merely|simply)|less|such that)\b/iu;
+  /\b(?:not only|the more|the less|the better|the longer|the (?:earlier|sooner|later|higher|lower|bigger|larger|smaller|faster|closer|older|younger|harder)|so (?!that\b|far\b)\p{Ll}+|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|(?:did|does|do|was|is|were|are|have|has|had)n['’]t (?:just|only|merely|simply)|less|such that)\b/iu;
 /** What a sentence with a subject of its own begins with. */
 const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:['’]s?)?|[A-Z]\.[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.)$/u;

@@ -109,6 +109,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { good: 'The new map shows human inhabitation.' },
     { good: 'The birds were euthanised, the indigenes said.' },
     { good: 'It was an uncatchable ball. It was free speach (sic), hallucinators said.' },
+    { good: 'Clasts fell, enviros harkened, and she was intubated. The glute is a muscle.' },
     { good: 'The team was snakebit, and a burkha is allowed.' },
   ],
   *article(article, { speller, tagger, spellings, names, terms }) {

@@ -99,6 +99,9 @@ over the years: switch it off for the old way.)`,
     { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.\n\nJo Marsh, Salem, Ore.' },
     { good: 'Port Ada, OR – Clerks count until noon on Monday.' },
     { good: '(Salem, OR) – Clerks count until noon on Monday.' },
+    {
+      good: 'Alden Health Spa, Salem, Ore.\n\nA crew cleans up before the race, Saturday, Feb. 1, 2025, in Salem, Ore.',
+    },
     { good: 'Clerks count in Salem, Ore., on Monday. (Bo Lind/Herald Photo) The count went on at noon.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
@@ -140,11 +143,18 @@ const CREDIT =
 const isDateline = (before: string, rest: string): boolean =>
   /^[\s(<[]*(?:\p{Lu}[\p{L}.’'-]{0,20} ){0,3}$/u.test(before) && /^(?:[)>\]]|\s*[–—-]{1,2}\s?\p{Lu})/u.test(rest);
 
+/** “Alden Health Spa, Salem, Ore.”: a row of a list, whose only stop is that of the state. */
+const ROW =
+  /^(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|said|says|\p{Ll}{3,}ed|in|at|near|from)\b)[^.!?]{0,90}, $/u;
+/** “A crew cleans up before the race, Saturday, Feb. 1, 2025, in Salem, Ore.”: a caption. */
+const ON_A_DAY = /day, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}, (?:in|at|near|outside) [^.]{0,40}$/u;
+
 /** Not under a letter, where the place stands alone in its short form, nor in an address, which keeps the form of the post. */
 function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {
   if (PLACES.has(groups?.city ?? '')) return false;
   const rest = prose.slice(index + whole.length);
   const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]*,? ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
+  if (rest.trim() === '' && (ROW.test(prose.slice(0, index)) || ON_A_DAY.test(prose.slice(0, index)))) return false;
   return !isAlone && !isDateline(prose.slice(0, index), rest) && !/^,? \d{5}/.test(rest) && !CREDIT.test(rest);
 }
 

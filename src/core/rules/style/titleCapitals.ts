@@ -71,6 +71,7 @@ serves, and readers take it for a name.`,
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
     { good: 'It was told to Pier Foundation chairman and president Ana Ruiz.' },
+    { good: 'Lind Praised Ruiz as a Builder, Comparing the President to His Immigrant Grandfather' },
     { good: 'It was told to the firm’s top lawyer and president Ana Ruiz.' },
   ],
   triggers: {
@@ -81,7 +82,7 @@ serves, and readers take it for a name.`,
   },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
-    if (!prose) return;
+    if (!prose || isHeading(prose)) return;
     for (const match of [...allMatches(prose, ALONE), ...allMatches(prose, BEHIND), ...allMatches(prose, BECAME)]) {
       const title = match[1]!;
       const want = title.toLowerCase();
@@ -110,3 +111,12 @@ serves, and readers take it for a name.`,
     }
   },
 });
+
+/** “Lind Praised the President & Compared Him to His Grandfather”: a line without a stop, of words with capitals. */
+function isHeading(prose: string): boolean {
+  if (prose.length > LONGEST_HEADING || /[.!?:;,][”"’')]?\s*$/.test(prose)) return false;
+  const words = prose.match(/(?<!\p{L})\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 4 > words.length * 3;
+}
+/** UTF-16 units. */
+const LONGEST_HEADING = 160;

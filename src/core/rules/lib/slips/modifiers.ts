@@ -55,6 +55,8 @@ const modifiers: SlipKind = {
     if (!(OPENS.has(opener) || LOOSE.has(opener)) || around.raw(0) !== around.word(0)) return null;
     // “Get their hands on legal drugs.”
     if (around.word(0) === 'hands' && POSSESSIVES.has(around.word(-1))) return null;
+    // “Measure in real time something like it.”
+    if (around.word(0) === 'real' && opener === 'in') return null;
     for (const words of byFirst.get(around.word(0)) ?? []) {
       const end = words.length;
       if (LOOSE.has(opener) && !isSure(around, words)) continue;

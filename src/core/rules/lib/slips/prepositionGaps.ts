@@ -25,6 +25,8 @@ const wantsPreposition: SlipKind = {
   see(around) {
     const [verb, next] = [around.word(0), around.word(2)];
     if (!around.isPlain(0) || !DETERMINERS.has(around.word(1)) || !around.isPlain(2) || WHEN.has(next)) return null;
+    // “…,” complained The Herald: who did.
+    if (!around.isPlain(1)) return null;
     if (verb === 'dealt' && !DEALT_WITH.has(next)) return null;
     // “It depends the mayor will say”: a clause.
     if (/^(?:respond|react|object|depend)/.test(verb) && hasVerbSoon(around)) return null;

@@ -127,6 +127,9 @@ const times: SlipKind = {
 function ofMonth(around: Around): Slip | null {
   const [word, second] = [around.word(0), around.word(2)];
   if (!/^\p{Lu}/u.test(around.raw(1)) || !endsDay(around, 3)) return null;
+  // “Posted by Lowe at November 8, 2012 7:50 AM”: the stamp of a page.
+  const end = around.place(2)?.end ?? 0;
+  if (word === 'at' && /^, \d{4},? \d{1,2}:\d/.test(around.prose.slice(end, end + 14))) return null;
   if (word !== 'on') return /^(?:[1-9]|[12]\d|3[01])$/.test(second) ? slip(0, 0, 'on') : null;
   return /^(?:19|20)\d\d$/.test(second) ? slip(0, 0, 'in') : null;
 }

@@ -16,6 +16,12 @@ export const nouns: SlipKind = {
   see(around) {
     const word = around.word(0);
     if (!OPENER.has(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
+    // “Being able to find these answers is one of them”: its object.
+    if (
+      around.word(-2) === 'to' &&
+      /^(?:find|show|mean|say|think|know|believe|claim|argue|suggest)$/.test(around.word(-1))
+    )
+      return null;
     if (isSubjunctive(around) || (around.word(-1) === 'as' && /^(?:such|well)$/.test(around.word(-2)))) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;

@@ -84,7 +84,7 @@ export const adverbs: SlipKind = {
     if (
       !/^(?:[a-z]{4,}ly|also|often|never|always)$/.test(adverb) ||
       NO_ADVERBS.has(adverb) ||
-      !/^[a-z]{3,}[^s]s$/.test(verb) ||
+      !/^[a-z]{3,}[^su]s$/.test(verb) ||
       around.raw(n + 2) !== verb
     )
       return null;

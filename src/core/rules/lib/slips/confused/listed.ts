@@ -62,11 +62,18 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   // “A talk with in the first place.”
   ['first', /^(?:place|instance)$/],
   ['in', /^1\d{3}$/],
+  // “Gold metal buttons”, “this weak signal.”
+  ['metal', /^(?!(?:in|at|for|and|or|on|winners?|winning|with|from|games?|count|ceremony|to)$)[a-z]/],
+  [
+    'weak',
+    /^(?:signals?|economy|spots?|points?|links?|teams?|ones?|demand|currency|growth|governments?|states?|sides?|responses?|showing|performance|markets?|position|defen[cs]e)$/,
+  ],
 ]);
 
 /** What stands before a listed phrase and makes it right: “the king's reign in,” “the splitting apart of the.” */
 const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['flare for', /^(?!(?:a|an|the|his|her|their|its|my|our|real|natural|no|any|with)$)/],
+  ['principle who', /^(?:and|of|or)$/],
   ['past over the', /^(?:the|recent)$/],
   ['thru', /^(?:drive|walk|ride|flow)$/],
   [

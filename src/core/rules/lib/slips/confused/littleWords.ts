@@ -127,7 +127,9 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     if (MONTHS.has(around.word(1)))
       return /^(?:twenty|thirty|no|number)$/.test(around.word(-1)) ||
         !/^\p{Lu}/u.test(around.raw(1)) ||
-        !/^\.? \d/.test(around.prose.slice(around.place(1)?.end ?? 0))
+        !/^\.? \d/.test(around.prose.slice(around.place(1)?.end ?? 0)) ||
+        // “In one January 2017 post”: of that month.
+        /^\.? \d{4} \p{Ll}{3}/u.test(around.prose.slice(around.place(1)?.end ?? 0, (around.place(1)?.end ?? 0) + 12))
         ? null
         : slip(0, 0, 'on');
     return /^(?:the|his|her|their|its|what)$/.test(around.word(1)) && BEFORE_ON.has(around.word(-1))

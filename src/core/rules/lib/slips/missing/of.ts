@@ -32,7 +32,7 @@ function missingOf(around: Around): Slip | null {
   return isOfMissing(around, word, next, before) ? slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`) : null;
 }
 
-const TAKES_PART = wordSet('took take taking takes in and or to most');
+const TAKES_PART = wordSet('took take taking takes in and or to most large good great');
 const BEFORE_LACK = wordSet('the a an any his her its their of for by with despite no');
 const BEFORE_INSTEAD = wordSet('and but or that so while will would');
 
