@@ -52,7 +52,7 @@ export const RulePageRequest = request<{ id: string }, { markdown: string } | nu
 /** What `copydesk.yaml` says about a file being an article. */
 export const ArticleGlobsRequest = request<{ uri: string }, 'include' | 'exclude' | 'silent'>('copydesk/articleGlobs');
 
-/** What the quick-fix "Let it stand…" gives to its command; a reason that it knows already is not asked for. */
+/** What the quick-fix “Stet…” gives to its command; a reason that it knows already is not asked for. */
 export interface StetArgs {
   readonly uri: string;
   readonly stet: Stet;

@@ -18,7 +18,7 @@ import type { PageOut } from './export.ts';
 import { reportFalseAlarm } from './falseAlarm.ts';
 import { addTerm, addToHouse, switchOff } from './housestyle/decisions.ts';
 import { learnStyle } from './housestyle/learn.ts';
-import { letStand, showStood } from './housestyle/stet.ts';
+import { addStet, showStets } from './housestyle/stet.ts';
 import type { WriteFile } from './housestyle/write.ts';
 import type { PreviewController } from './preview/controller.ts';
 import { showRule } from './rulePages.ts';
@@ -58,8 +58,8 @@ export function registerCommands({
     'copydesk.whyArticle': (uri) => why(uri),
     'copydesk.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
-    'copydesk.stet': (given) => letStand(session, write, given),
-    'copydesk.showStood': () => showStood(session, write),
+    'copydesk.stet': (given) => addStet(session, write, given),
+    'copydesk.showStood': () => showStets(session, write),
     'copydesk.addToHouse': (given) => addToHouse(session, write, given),
     'copydesk.addTerm': () => addTerm(session, write),
     'copydesk.learnStyle': (folder) => learnStyle(session, write, folder),

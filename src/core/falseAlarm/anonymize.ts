@@ -30,7 +30,7 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/g, '555-555-0100'],
 ];
 
-/** Words that are written alike in the copy and are no names: the first words of sentences, and those of the dictionary of the copy itself. */
+/** The words of the copy to replace: capitalized inside a sentence, or of people, and nowhere written small. */
 function namesIn(copy: string, people: ReadonlySet<string>): string[] {
   const small = new Set(copy.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []);
   const within = new Set<string>();

@@ -14,8 +14,8 @@ const reasons = (): string[] => [
   l10n.t('Desk decision'),
 ];
 
-/** "Let it stand…": asks why, and remembers it in the file beside the story. */
-export async function letStand(session: Session, write: WriteFile, given: unknown): Promise<void> {
+/** “Stet…”: asks why, and remembers it in the file beside the story. */
+export async function addStet(session: Session, write: WriteFile, given: unknown): Promise<void> {
   if (!isStetArgs(given) || !(await mayWrite())) return;
   const story = Uri.parse(given.uri, true);
   if (story.scheme === 'untitled') {
@@ -31,7 +31,7 @@ export async function letStand(session: Session, write: WriteFile, given: unknow
 }
 
 /** Lists what was let stand in the active story: choose one to go to its place, or revoke it. */
-export async function showStood(session: Session, write: WriteFile): Promise<void> {
+export async function showStets(session: Session, write: WriteFile): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;

@@ -16,8 +16,9 @@ export interface Conflict {
 const NEAREST = 2;
 /** Counts behind one that it is compared with: pairing stays linear in the figures. */
 const WINDOW = 12;
-/** Figures further apart than this factor are seldom one count gone wrong, unless zeros or places changed: then up to the second. */
+/** The widest ratio of two figures that may be one count gone wrong. */
 const FAR = 2.05;
+/** The same where digits changed places, or zeros were lost. */
 const FAR_TURNED = 3;
 /** Where a story tells several values of one unit, further apart they are several things. */
 const NEAR = 1.6;

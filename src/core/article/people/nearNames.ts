@@ -181,7 +181,7 @@ class Reader {
     return DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANIZATION_WORDS.has(lower);
   }
 
-  /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
+  /** Whether the story writes the word small. A short story is asked for few words, so each is looked for before all are collected. */
   #isSmall(lower: string): boolean {
     if (!this.#small && this.#text.length < SOUGHT && !this.#text.includes(lower)) return false;
     this.#small ??= new Set(this.#text.match(/(?<![\p{L}'’])\p{Ll}{3,}/gu));

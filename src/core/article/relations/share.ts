@@ -498,7 +498,7 @@ function toClaim(parts: Parts, holds: boolean): Claim {
   };
 }
 
-/** “Half” that begins a sentence, within one. */
+/** Words as they are written inside a sentence: “half” for “Half.” */
 const within = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase());
 
 const OF_ALL =

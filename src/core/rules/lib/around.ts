@@ -178,7 +178,7 @@ export function aroundAt(prose: string, place: number, speller: Speller | null):
 const numberAt = (spans: readonly Span[], place: number): number =>
   firstWhere(spans.length, (i) => spans[i]!.start >= place);
 
-/** The same where none before a number is the one: for many places in order. */
+/** Like `numberAt`, but looks on from a number that is known: places in ascending order cost one pass together. */
 function numberFrom(spans: readonly Span[], place: number, from: number): number {
   let at = from;
   while (at < spans.length && spans[at]!.start < place) at++;

@@ -64,7 +64,7 @@ const SMALL_NAMES = new RegExp(
   `(?<=\\b[Tt]he )(?:department of (?:${DEPARTMENTS})|supreme court|house of representatives|justice department|gulf coast|great lakes|bay area|(?:east|west) coast(?! of|['’]))(?![\\p{L}-])|(?<=\\b[Tt]he )(?:white house|pentagon|kremlin)(?= (?:said|says|press|spokes|officials?|staff|aides?|announced|reporters|correspondent|advisers?|declined|has|will|did)\\b)|(?<!\\p{L})(?:house|senate) (?:judiciary|intelligence|appropriations|finance|budget|oversight|ethics|education|transportation|agriculture|banking) committee(?!\\p{L})|(?<!\\p{L})world war (?=I{1,2}(?!\\p{L}))`,
   'uy',
 );
-/** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
+/** Formal titles that take a capital right before a full name, beside the offices of `style/title-capitals`. */
 const TITLES = [
   'ambassador',
   'archbishop',

@@ -4,7 +4,6 @@ import { type Around, type SlipKind, slip } from '../../around.ts';
 
 /** Verbs of two words that were written as the noun: “to workout,” “the storm shutdown the airport.” */
 
-/** Verbs of two words that were written as the noun: "to workout". */
 const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
   'workout setup login cleanup shutdown breakdown lookout checkout pickup takeover cutoff layoff buildup breakup comeback pullout giveaway kickoff rollout rollback phaseout payoff sellout showoff signup startup tryout turnout burnout blowout carryover castoff clampdown crackdown drawdown handout hideout knockout lockdown lookup markup meltdown mixup payout rundown runoff shakeup standoff stopover takeoff touchdown tradeoff turnaround walkout warmup washout workaround writeoff'
     .split(' ')
