@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../text/spans.ts';
 
 /** Words before a number that make it the number of something: "Section 230", "Room 6", "Boeing 737". */
 const LABELS =
-  'No\\.?|Nos\\.?|Number|Room|Sections?|Sec\\.|Art\\.|Articles?|Chapters?|Title|Rule|Parts?|Pages?|Flight|Route|Channel|Highway|Interstate|Exit|Act|Resolution|Bill|Proposition|Prop\\.|Amendment|Measure|Question|Group of|Area|Unit|District|Ward|Precinct|Stage|Phase|Level|Tier|Class of|Grade|Gate|Pier|Platform|Terminal|Track|Runway|Apollo|Boeing|Airbus|iPhone|Galaxy|Model|Windows|Formula|Super Bowl|Verse|Psalm|Suite|Apt\\.|Apartment|Box|[Ll]ots?|Block|Building|Local|Form|Week|Day|Game|Round|Lap|Episode|Season|Version|Type|Category|Top|Studio|Pier|Engine|Battalion|Company|Individual|Person|Witness|Juror|Covid|COVID';
+  'No\\.?|Nos\\.?|Number|Room|Sections?|Sec\\.|Art\\.|Articles?|Chapters?|Title|Rule|Parts?|Pages?|Flight|Route|Channel|Highway|Interstate|Exit|Act|Resolution|Bill|Proposition|Prop\\.|Amendment|Measure|Question|Group of|Area|Unit|District|Ward|Precinct|Stage|Phase|Level|Tier|Class of|Grade|Gate|Pier|Platform|Terminal|Track|Runway|Apollo|Boeing|Airbus|iPhone|Galaxy|Model|Windows|Formula|Super Bowl|Verse|Psalm|Suite|Apt\\.|Apartment|Box|[Ll]ots?|Block|Building|Local|Form|Week|Day|Game|Round|Lap|Episode|Season|Version|Type|Category|Top|Studio|Pier|Engine|Battalion|Company|Individual|Person|Witness|Juror|Covid|COVID|S&P|S&P/TSX|FTSE|FT-SE|Nikkei|Russell|CAC|Stoxx|STOXX|Fortune|DAX|ASX|Nifty|CSI|MIB|Nasdaq|NASDAQ|Dow';
 
 /** What a number may be other than a count. */
 const KINDS = {

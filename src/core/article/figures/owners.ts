@@ -37,7 +37,7 @@ function areWholeAndPart({ figures }: Article, { figure: a }: Counted, { figure:
       one !== b &&
       one.value === rest &&
       rest > 1 &&
-      (one.passage === a.passage || one.passage === b.passage),
+      [a, b].some((other) => Math.abs(one.passage - other.passage) <= 1),
   );
 }
 

@@ -98,7 +98,7 @@ const LETTERS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_LETTERS})\\s
 /** UTF-16 units that they take. */
 const CURRENCY_REACH = 8;
 const MONEY_WORD =
-  '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|dlrs|cents|pence)\\b|p\\b(?!\\.?m)';
+  '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|dlrs?|cents|cts|pence)\\b|p\\b(?!\\.?m)';
 const PERCENT = '\\s?%|[\\s-](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
 const POINTS = '[ -](?:percentage[ -]points?|basis points|points?)\\b';
 const MEASURES = longestFirst([...UNITS.keys()].filter((name) => !/^(?:in|m|c|f|g)$/.test(name)));
@@ -322,7 +322,7 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   if (kind === 'count' && countsNone(prose, match.index, number)) return null;
   const scale = scaleIn(number);
   const unit = money || word ? currencyOf(money, word) : measure ? unitOf(measure) : '';
-  const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
+  const factor = word && /cents|cts|pence|^p/i.test(word.trim()) ? 0.01 : 1;
   const rounding = roundingOf(number, value, scale);
   const whole = after && !isOfAge ? end + after[0].length : end;
   return build(prose, { start: match.index - letters.length, end: whole, number }, from, {
@@ -494,6 +494,6 @@ export function inBase(quantity: Quantity, like: Quantity = quantity): number {
 
 /** "from 4 to 5 million": the first takes the scale of the second. */
 const scaleBy = (a: Quantity, b: Quantity): number =>
-  a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind && !/(?:cents|pence|\dp)$/.test(a.words)
+  a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind && !/(?:cents|cts|pence|\dp)$/.test(a.words)
     ? b.scale
     : 1;

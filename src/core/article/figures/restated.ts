@@ -67,7 +67,7 @@ const BODY = /^(?:paragraph|listItem|blockQuote)$/;
 
 function toldIn(article: Article, passage: Passage, index: number): Told[] {
   if ((!BODY.test(passage.kind) && !SHOWN.has(passage.kind)) || isListing(passage)) return [];
-  return quantitiesIn(passage).flatMap((quantity): Told[] => {
+  return quantitiesIn(passage).flatMap((quantity, i, all): Told[] => {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
@@ -79,7 +79,11 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     const before = passage.prose.slice(Math.max(0, quantity.start - 24), quantity.start);
     // "an extra 10%": beside what was told.
     if (EXTRA.test(before)) return [];
-    const isEnd = isRangeEnd(passage.prose, quantity) || isComparator(passage.prose, quantity) || BOUND.test(before);
+    const isEnd =
+      isRangeEnd(passage.prose, quantity) ||
+      isComparator(passage.prose, quantity) ||
+      BOUND.test(before) ||
+      isOneOfTwo(passage.prose, all, i);
     // "a family of 5" counts nothing that it names.
     if (key === null && OF_A_FEW.test(passage.prose.slice(Math.max(0, quantity.start - 12), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
@@ -93,6 +97,14 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
 const isRangeEnd = (prose: string, { number }: Quantity): boolean =>
   /\d[-–]$/.test(prose.slice(Math.max(0, number.start - 2), number.start)) ||
   /^[-–]\d/.test(prose.slice(number.end, number.end + 2));
+
+/** "two carts, at 40 kg and 30 kg": each has its own. */
+const isOneOfTwo = (prose: string, all: readonly Quantity[], i: number): boolean =>
+  all[i]!.kind === 'measure' &&
+  [i - 1, i].some((at) => {
+    const [a, b] = [all[at], all[at + 1]];
+    return !!a && !!b && a.kind === b.kind && a.unit === b.unit && /^\.? and $/.test(prose.slice(a.end, b.start));
+  });
 
 const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
 const A_RACE =
@@ -403,8 +415,10 @@ const areScaled = ({ text }: Article, { quantity: a, passage, at }: Told, { quan
   !/\b(?:of|in) the $/i.test(text.slice(Math.max(0, other.at.start - 8), other.at.start)) &&
   other.at.start > at.end;
 
+/** Paragraphs back to which "All four teenagers" points. */
+const FAR_BACK = 3;
 const ONE_MORE = /\b(?:another|other|others|more|second|third|fourth|fifth|sixth)\b/;
-const AGAIN_COUNTED = /(?:^|[.!?]["”]? )(?:The|All|Those|These)(?: of the)? $/;
+const AGAIN_COUNTED = /(?:^|[.!?]["”]? )(?<word>The|All|Those|These)(?: of the)? $/;
 
 /** A count of something; but “the three-member commission” is a thing of its own. */
 const isPlainCount = ({ quantity, key, words }: Told): boolean =>
@@ -414,20 +428,35 @@ const isPlainCount = ({ quantity, key, words }: Told): boolean =>
 function* countedAgain(article: Article, told: readonly Told[]): Generator<Restated> {
   for (const [i, b] of told.entries()) {
     if (!isPlainCount(b)) continue;
-    const { prose, at } = article.passages[b.passage]!;
-    if (isShown(article, b) || !AGAIN_COUNTED.test(prose.slice(Math.max(0, b.at.start - at - 16), b.at.start - at)))
-      continue;
+    const again = againBefore(article, b);
+    if (isShown(article, b) || !again) continue;
     const before = told.slice(Math.max(0, i - WINDOW), i).filter((a) => a.key === b.key && a.quantity.kind === 'count');
     const [a] = before;
-    if (!a || b.passage - before.at(-1)!.passage > 1 || isShown(article, a) || !isEarlier(article, a, b)) continue;
+    if (!a || b.passage - before.at(-1)!.passage > (again === 'All' ? FAR_BACK : 1) || isShown(article, a)) continue;
     if (!before.every((one) => areOne(one.quantity, a.quantity)) || areOne(a.quantity, b.quantity)) continue;
-    // “A third officer”: one more was told of in between.
-    if (ONE_MORE.test(article.text.slice(a.at.end, b.at.start))) continue;
     // Where more of them are told of behind, they are several.
     if (told.slice(i + 1, i + 1 + WINDOW).some((one) => one.key === b.key)) continue;
-    if (farness(a.quantity, b.quantity) <= FAR) yield { a, b, plain: false };
+    if (!areSeveralTold(article, again, a, b)) yield { a, b, plain: false };
   }
 }
+
+/** Whether the later is no value of what the earlier counts: told in one breath, some of them, or one more since. */
+const areSeveralTold = (article: Article, again: string, a: Told, b: Told): boolean =>
+  !isEarlier(article, a, b) ||
+  isSomeOf(again, a, b) ||
+  // “A third officer”: one more was told of in between.
+  ONE_MORE.test(article.text.slice(a.at.end, b.at.start)) ||
+  farness(a.quantity, b.quantity) > FAR;
+
+/** "The", "All" or "These" right before a count that opens a sentence. */
+function againBefore({ passages }: Article, { passage, at }: Told): string | undefined {
+  const { prose, at: from } = passages[passage]!;
+  return AGAIN_COUNTED.exec(prose.slice(Math.max(0, at.start - from - 16), at.start - from))?.groups?.word;
+}
+
+/** "Three mines … These two", "The two men – along with": of the three. */
+const isSomeOf = (again: string, a: Told, b: Told): boolean =>
+  (/^Th[eo]se$/.test(again) || b.quantity.value === 2) && b.quantity.value < a.quantity.value;
 
 /** Told in a paragraph or a sentence before. */
 const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>

@@ -153,7 +153,7 @@ function isPlainly(a: Count, b: Count, { words, part, touching }: Overlap, among
   if (isCopied || (words >= 2 && part >= 0.6 && hasSameModifiers(a, b))) return true;
   if (a.figure.hedge !== b.figure.hedge) return false;
   // "Worked more than 40 hours", "worked more than 50 hours".
-  if (a.figure.hedge !== null) return touching && words >= 2;
+  if (a.figure.hedge !== null) return touching && words >= 2 && part >= 0.5;
   if (isOutvoted(a, b, among) || isAnaphor(b, among) || hasSameModifiers(a, b)) return true;
   if (PEOPLE.has(a.figure.unit)) return touching && words >= 2 && a.event === b.event;
   if (RECURRING.has(a.figure.unit) || UPDATED.test(a.sentence) || UPDATED.test(b.sentence)) return false;
@@ -191,6 +191,7 @@ const isOfEach = ({ figure, modifiers }: Count): boolean =>
 /** Over two spans of time, of what everybody scores, together with others, or one in somebody's words of what is measured everywhere. */
 const areMeasuredApart = (a: Count, b: Count): boolean =>
   a.isJoined !== b.isJoined ||
+  (a.isAll !== b.isAll && (a.isAll ? a : b).figure.value > (a.isAll ? b : a).figure.value) ||
   (!isRestated(a, b) && (a.isRate || isOfEach(a) || areNarrowedApart(a, b))) ||
   (a.isNow !== b.isNow && !isRestated(a, b)) ||
   (SCORED.has(a.figure.unit) && !isRestated(a, b)) ||
@@ -221,7 +222,9 @@ const arePlannedApart = (a: Count, b: Count): boolean => a.isPlanned !== b.isPla
 /** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. "8,000 Norland troops" may be all "troops". */
 const isPartOf = (a: Count, b: Count): boolean =>
   a.figure.value < b.figure.value &&
-  ((a.modifiers.length > 0 && !b.modifiers.length && !/\p{Lu}/u.test(a.words)) || (a.isNarrowed && !b.isNarrowed));
+  ((a.modifiers.length > 0 && !b.modifiers.length && !/\p{Lu}/u.test(a.words)) ||
+    (a.isNarrowed && !b.isNarrowed) ||
+    (b.isAll && !a.isAll));
 
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
   !isPartOf(a, b) &&

@@ -43,6 +43,8 @@ export interface Count {
   readonly isPlanned: boolean;
   /** Narrowed by a clause of its own: "the 1,126 pilots who voted". */
   readonly isNarrowed: boolean;
+  /** All of them: "all 50 countries". */
+  readonly isAll: boolean;
   /** The number that is told as a part of it: 64 of “64 of the 67 counties”; null where there is none. */
   readonly part: number | null;
   /** Its sentence sets it against another: "by contrast", "his own". */
@@ -81,6 +83,7 @@ export function countsByUnit(article: Article): Count[][] {
     if (isComparator(article.text, figure)) continue;
     // “105 miles south of Salem”: how far things are from one place.
     if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;
+    if (A_RACE.test(article.text.slice(figure.start, figure.end + 40))) continue;
     if (figure.noun && (OTHER.test(textOf(article.text, figure.noun)) || figure.unit === 'old')) continue;
     if (OTHER_BEFORE.test(article.text.slice(Math.max(0, figure.start - 8), figure.start))) continue;
     addTo(units, figure.unit, figure);
@@ -96,6 +99,9 @@ export function countsByUnit(article: Article): Count[][] {
 const isCount = (figure: Figure): boolean =>
   figure.value >= 10 && (isSum(figure) || (figure.noun !== null && figure.unit.length > 2));
 
+/** "the 200-meter final": its name. */
+const A_RACE =
+  /^\S{1,6}[- ](?:met(?:er|re)|yard|mile|kilomet(?:er|re))s? (?:\p{L}+ ){0,2}(?:final|race|sprint|dash|relay|hurdles|run|title|butterfly|freestyle|backstroke|breaststroke|medley|walk|heat|champion)/u;
 /** "24 other states": with the one that is told of already they are 25. */
 const OTHER = /^(?:other|more|additional|further)\b/i;
 const OTHER_BEFORE = /\b(?:other|another) $/i;
@@ -106,7 +112,7 @@ const AWAY =
 /** A sum of money. */
 export const isSum = ({ unit }: Figure): boolean => CURRENCY.test(unit);
 const CURRENCY =
-  /[$£€¥]|^(?:dollar|euro|shekel|peso|rupee|rand|franc|złoty|crown|ruble|rouble|real|won|yuan|lira|dirham|dinar)s?$/;
+  /[$£€¥]|^(?:dollar|dlr|ct|mark|stg|yen|peseta|lire|guilder|escudo|krone|kroner|krona|kronor|naira|shilling|bolivar|dinar|euro|shekel|peso|rupee|rand|franc|złoty|crown|ruble|rouble|real|won|yuan|lira|dirham|dinar)s?$/;
 
 function countAt(article: Article, figure: Figure): Count {
   const passage = article.passages[figure.passage]!;
@@ -139,6 +145,9 @@ function countAt(article: Article, figure: Figure): Count {
       PLANNED.test(article.text.slice(Math.max(passage.at, figure.start - 64), figure.start)) ||
       TO_COME.test(article.text.slice(at.end, at.end + 48)),
     isNarrowed: NARROWED.test(article.text.slice(at.end, at.end + 40)),
+    isAll: /\b(?:all|every one of)(?: the| of the)? $/i.test(
+      article.text.slice(Math.max(passage.at, figure.start - 16), figure.start),
+    ),
     part: partBefore(article.text.slice(Math.max(passage.at, figure.start - 48), figure.start)),
     isContrast: CONTRAST.test(sentence),
   };
@@ -159,7 +168,7 @@ function partBefore(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 const NARROWED =
-  /^ (?:who|whose|that|which) (?!(?:was|were|is|are|have|has|had)\b)\p{Ll}|^,? (?:including|excluding|exclusive of|except|apart from)\b/u;
+  /^ (?!(?:including|ending|beginning|starting)\b)\p{Ll}{3,16}ing (?!(?:and|or)\b)|^ (?:who|whose|that|which) (?!(?:was|were|is|are|have|has|had)\b)\p{Ll}|^,? (?:including|excluding|exclusive of|except|apart from)\b/u;
 const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
 const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 

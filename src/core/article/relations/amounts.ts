@@ -48,7 +48,7 @@ const WRITTEN = new RegExp(`(?:(?:[A-Z]{1,3})?[$£€¥₹₦]|(?:${CURRENCY_LET
 
 /** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
 export function like(quantity: Quantity, result: number): string {
-  const value = / ?(?:cents|pence)$/.test(quantity.words) ? result * 100 : result;
+  const value = / ?(?:cents|cts|pence)$/.test(quantity.words) ? result * 100 : result;
   const number =
     quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
   const written = WRITTEN.exec(quantity.words)?.[0];

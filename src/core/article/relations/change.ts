@@ -110,11 +110,16 @@ function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
     /\bincluding (?:an? )?$/.test(gap)
   )
     return true;
+  // "to 114.9 from 114.5 in the previous quarter, a 3.2 percent rise over the fourth quarter of 1985": than what is not told.
+  if (OVER_THEN.test(after)) return true;
   // “At 8%, far from the 50% to 70% that is needed”
   if (/^,? (?:far|a long way) from\b/.test(after)) return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
   return /^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(after);
 }
+
+const OVER_THEN =
+  /^[ -](?:rise|increase|gain|growth|fall|drop|decline|decrease) (?:over|on|compared with|against) (?:the |a |its )?(?:first|second|third|fourth|same|corresponding|year|month)\b/;
 
 /** "from $10"; but not "revenue from operations rose". */
 function isFrom(gap: string): boolean {
@@ -328,7 +333,11 @@ type Figures = Pick<Sentence, 'figures' | 'gaps'>;
 /** "sold 40 boats, up 12% from 36" */
 function soldBefore({ figures, gaps }: Figures, k: number, add: Note, most = 3): void {
   const from = figures[k + 1]!;
-  const moved = figures.slice(0, k).findLast((one) => arePair(one, from) && one.kind === from.kind);
+  const at = figures.slice(0, k).findLastIndex((one) => arePair(one, from) && one.kind === from.kind);
+  const moved = figures[at];
+  // "two to four servings a week cut the risk by 6 percent compared with one": whose risk it is.
+  if (at > 0 && /^ (?:to|or) $|^[-–]$/.test(gaps[at]!) && moved?.kind === 'count') return;
+  if (from.kind === 'count' && from.value === 1 && from.scale === 1) return;
   // "This compares with $285 million and would be up 17 percent from": it is the other that would be.
   if (moved && /\b(?:compares?|compared) (?:with|to) $/.test(gaps[figures.indexOf(moved)]!)) return;
   if (moved && ratio(moved, from) < most) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');

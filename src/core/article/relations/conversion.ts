@@ -6,7 +6,14 @@ import { NUMBER, worth } from '../figures/numbers.ts';
 import type { Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 
-const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Short tons, until the other figure tells which; a metric one is always so called in full or a tonne. */
+const SHORT_TON = 907.18474;
+const TONS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ...['ton', 'tons', 'short ton', 'short tons'].map((name) => [name, { kind: 'weight', factor: SHORT_TON }] as const),
+  ...['tonne', 'tonnes', 'metric ton', 'metric tons'].map((name) => [name, { kind: 'weight', factor: 1000 }] as const),
+]);
+const ALL_UNITS: ReadonlyMap<string, Unit> = new Map([...UNITS, ...TONS]);
+const NAMES = [...ALL_UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
 const TIME = 'years?|months?';
 const ANY = `(?:${NAMES}|${TIME})`;
 /** "5 feet", "900g", "minus 6 C", "48 degrees Fahrenheit" */
@@ -18,7 +25,7 @@ const measure = (n: string): string =>
 const HEDGE = '(?:(?:about|around|roughly|some|nearly|over|just over|almost|more than|up to|approximately)\\s)?';
 /** "10 miles (16 km)", "1,900-mile-wide (3,100 kilometers)", "10 miles, or 16 kilometers" */
 const CONVERTED = new RegExp(
-  `(?<![\\w.,$£€/'’′-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)(?! (?:taller|shorter|longer|higher|lower|deeper|wider|more|less|above|below) )`,
+  `(?<![\\w.,$£€/'’′-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s|,\\s(?=(?:about|around|roughly|nearly|almost|just over|more than)\\s)))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)(?! (?:taller|shorter|longer|higher|lower|deeper|wider|more|less|above|below) )`,
   'giu',
 );
 /** "3 to 5 inches (8 to 13 centimeters)" */
@@ -52,7 +59,7 @@ interface Measured {
 
 /** Words of units, and what may stand for one. */
 const UNIT_WORDS: ReadonlySet<string> = new Set([
-  ...[...UNITS.keys()].map((name) => /^[a-z]+/.exec(name)![0]),
+  ...[...ALL_UNITS.keys()].map((name) => /^[a-z]+/.exec(name)![0]),
   ...['year', 'years', 'month', 'months', 'degrees'],
 ]);
 const WORDS = /[a-z]+/gi;
@@ -79,7 +86,12 @@ const isInch = (prose: string, at: number, before: string): boolean =>
 
 /** Measures and what they are in another unit. */
 export function* conversions({ prose }: Passage): Generator<Claim> {
-  if (!/[(]|\bor\b/.test(prose) || !/\d/.test(prose) || !hasTwoUnits(prose)) return;
+  if (
+    !/[(]|\bor\b|, (?:about|around|roughly|nearly|almost|just over|more than) /.test(prose) ||
+    !/\d/.test(prose) ||
+    !hasTwoUnits(prose)
+  )
+    return;
   for (const match of allMatches(prose, CONVERTED)) yield* converted(prose, match);
   for (const match of allMatches(prose, RANGES)) yield* ranges(match);
   for (const match of allMatches(prose, DEGREES)) yield* degrees(prose, match);
@@ -113,6 +125,7 @@ function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
     fits(a, b) ||
     (relative && a.kind === 'warmth' && fits({ ...a, offset: 0 }, { ...b, offset: 0 })) ||
     gallonsFit(g, a, b) ||
+    tonsFit(g, a, b) ||
     (LOOSE.test(prose.slice(Math.max(0, match.index - 24), match.index)) && isRounded(a, b));
   const first = prose.slice(match.index, match.index + match[0].indexOf(g.between!)).trim();
   const second = match[0]
@@ -203,7 +216,7 @@ function unitOf(name: string, per: string | undefined): { kind: string; factor: 
   const lower = name.toLowerCase();
   if (/^years?$/.test(lower)) return { kind: 'time', factor: 12, offset: 0 };
   if (/^months?$/.test(lower)) return { kind: 'time', factor: 1, offset: 0 };
-  const unit: Unit | undefined = UNITS.get(lower);
+  const unit: Unit | undefined = ALL_UNITS.get(lower);
   if (!unit) return null;
   if (per === undefined) return { kind: unit.kind, factor: unit.factor, offset: unit.offset ?? 0 };
   if (unit.kind !== 'length') return null;
@@ -249,6 +262,17 @@ function gallonsFit(g: Groups, a: Measured, b: Measured): boolean {
   if (one === other) return false;
   const by = a.kind === 'mileage' ? 1 / IMPERIAL : IMPERIAL;
   return one ? fits({ ...a, factor: a.factor * by }, b) : fits(a, { ...b, factor: b.factor * by });
+}
+
+const LARGER_TONS = [1000 / SHORT_TON, 1016.0469 / SHORT_TON];
+
+/** A ton without more is a short, a metric or a long one. */
+function tonsFit(g: Groups, a: Measured, b: Measured): boolean {
+  const [one, other] = [g.unita, g.unitb].map((name) => /^tons?$/i.test(name ?? ''));
+  if (one === other) return false;
+  return LARGER_TONS.some((by) =>
+    one ? fits({ ...a, factor: a.factor * by }, b) : fits(a, { ...b, factor: b.factor * by, step: b.step * by }),
+  );
 }
 
 function* ranges(match: RegExpExecArray): Generator<Claim> {

@@ -137,34 +137,48 @@ const CUES: readonly {
 
 /** "332 votes, 62 more than the 270": a difference beside the two figures that it lies between. */
 export function* differences(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
-  const { figures, gaps } = sentence;
+  const { figures } = sentence;
   yield* movedBy(sentence);
   yield* otherWay(sentence);
   yield* leftOver(sentence);
   if (previous) yield* movedFrom(sentence, previous);
-  for (const [k, stated] of figures.entries()) {
-    if (!isGap(sentence, k)) continue;
-    const others = figures.filter(
-      (one, i) =>
-        i !== k &&
-        (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
-        !areOfTwoClauses(gaps, i, k) &&
-        (isRated(gaps, k) || !isRated(gaps, i)) &&
-        // "48 cents per $100"
-        !/\bper $/.test(gaps[i]!) &&
-        // "18 times the normal level"
-        !/^ times\b/.test(gaps[i + 1]!) &&
-        !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
-    );
-    const before = termsBefore(stated, previous, gaps[k]!, others);
-    // What it could lie between is cheaper to see than how it is told.
-    if (others.length + before.length < 2 || !isTold(sentence, k)) continue;
-    if (!others.length) yield* leadOf(stated, before, gaps[k]!);
-    else if (others.length >= 2)
-      yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
-    else if (others.length === 1 && before.length && before.length <= 4)
-      yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
-  }
+  for (const k of figures.keys()) if (isGap(sentence, k)) yield* gapAt(sentence, previous, k);
+}
+
+/** The `k`th figure as a difference between two others. */
+function* gapAt(sentence: Sentence, previous: Sentence | null, k: number): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const stated = figures[k]!;
+  const others = figures.filter((_, i) => mayLieBetween(sentence, k, i));
+  const before = termsBefore(stated, previous, gaps[k]!, others);
+  // What it could lie between is cheaper to see than how it is told.
+  const cue = others.length + before.length < 2 ? undefined : cueOf(sentence, k);
+  if (!cue) return;
+  // What it is more or less than stands right behind it.
+  const must = cue.needsNext && others.includes(figures[k + 1]!) ? figures[k + 1] : undefined;
+  if (!others.length) yield* leadOf(stated, before, gaps[k]!);
+  else if (others.length >= 2)
+    yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3, must);
+  else if (others.length === 1 && before.length && before.length <= 4)
+    yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
+}
+
+/** Whether a figure may be one of two between which a difference lies. */
+function mayLieBetween({ figures, gaps }: Sentence, k: number, i: number): boolean {
+  const [stated, one] = [figures[k]!, figures[i]!];
+  return (
+    i !== k &&
+    (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
+    // "of the six and 12-month bills, leaving 1,118 billion"
+    !(stated.scale >= 1000 && one.scale === 1 && one.value < 1000) &&
+    !areOfTwoClauses(gaps, i, k) &&
+    (isRated(gaps, k) || !isRated(gaps, i)) &&
+    // "48 cents per $100"
+    !/\bper $/.test(gaps[i]!) &&
+    // "18 times the normal level"
+    !/^ times\b/.test(gaps[i + 1]!) &&
+    !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!))
+  );
 }
 
 /** "rose £300m to £700m, while his rival’s went from £340m": of another. */
@@ -233,6 +247,8 @@ function termsBefore(
 ): readonly Quantity[] {
   const terms = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
   // "It raised $25 million. It spent $28 million, leaving $11 million": there was more before.
+  // "took up 4,200 billion of the remaining paper, leaving 1,118 billion": of what is not told.
+  if (own && /\bleaving\b/.test(gap) && / of (?:the|its|their|his|her) [^,;]{2,60}, leaving\b/.test(gap)) return [];
   return own && /\bleaving\b/.test(gap) ? terms.filter((one) => inBase(one, own) >= inBase(own, one)) : terms;
 }
 
@@ -330,8 +346,8 @@ const SETS_AGAINST =
 const BOUGHT = /\b(?:paid|bought|purchased)\b/;
 const SOLD = /\b(?:sold|resold)\b/;
 
-/** Whether the words around a figure make it a difference. */
-function isTold({ figures, gaps }: Sentence, k: number): boolean {
+/** The words around a figure that make it a difference. */
+function cueOf({ figures, gaps }: Sentence, k: number): (typeof CUES)[number] | undefined {
   const cue = CUES.find(
     ({ before, after, money, compares, trades, toGoal }) =>
       (before?.test(gaps[k]!) ?? true) &&
@@ -342,21 +358,21 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
       (!toGoal || /\b(?:goal|target)\b/.test(gaps.join(' '))),
   );
   // A rise in percent is told of one value, and is no difference between two: "with a 2% increase for some and 6% for others".
-  if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return false;
+  if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return undefined;
   // "all but 400 of the 3,000 are sold, leaving 400": what is left was told.
   if (figures.some(({ value }, i) => i < k && value === figures[k]!.value && /\ball but $/.test(gaps[i]!)))
-    return false;
+    return undefined;
   // "leaving seven of the 18 jobs open": a part of them.
-  if (/\bleaving (?:[a-z]+ )?$/.test(gaps[k]!) && /^ of (?:the|its|their)\b/.test(gaps[k + 1]!)) return false;
+  if (/\bleaving (?:[a-z]+ )?$/.test(gaps[k]!) && /^ of (?:the|its|their)\b/.test(gaps[k + 1]!)) return undefined;
   // "held a 20-point lead among women, and 31 percent said": another poll.
-  if (figures[k]!.kind === 'points' && /, (?:and|but|while) $/.test(gaps[k + 1]!)) return false;
+  if (figures[k]!.kind === 'points' && /, (?:and|but|while) $/.test(gaps[k + 1]!)) return undefined;
   // "won 20 percent after falling three points short of 29 in June": at another time.
-  if (/\bafter (?:falling|coming|finishing) $/.test(gaps[k]!)) return false;
-  if (!cue.needsNext) return true;
+  if (/\bafter (?:falling|coming|finishing) $/.test(gaps[k]!)) return undefined;
+  if (!cue.needsNext) return cue;
   // "17 short of the number needed": what it is short of has no figure.
   const next = figures[k + 1];
   const isNext = !!next && (isTerm(figures[k]!, next) || isBareEnd(figures[k]!, next, gaps[k + 1]!));
-  return isNext && /^[^,;:]{0,60}$/.test(gaps[k + 1]!);
+  return isNext && /^[^,;:]{0,60}$/.test(gaps[k + 1]!) ? cue : undefined;
 }
 
 /** "to 25 mph from 35, a 10 mph cut", "35 minutes, 10 minutes less than the 45 it took": the unit is told once. */
@@ -380,6 +396,10 @@ const FAR = 10;
 /** Larger than both by more it is no slip in one digit either. */
 const BEYOND = 1.1;
 
+/** "slid 300 pounds, to 1,279 from 1,580": what a round difference leaves open. */
+const roundOf = ({ scale, value }: Quantity): number =>
+  scale === 1 && value >= 100 && value % 100 === 0 ? value * 0.01 : 0;
+
 function* check(
   stated: Quantity,
   terms: readonly Quantity[],
@@ -396,7 +416,7 @@ function* check(
     const rounded = (one: Quantity): number =>
       (one.scale > 1 || one.step < 1 || one.kind === 'percent' ? one.step * 0.6 : 0) +
       (one.hedge ? Math.max(one.high - one.value, one.value - one.low) : 0);
-    return rounded(a) + rounded(b) + rounded(stated) + 1e-9;
+    return rounded(a) + rounded(b) + rounded(stated) + roundOf(stated) + 1e-9;
   };
   const found = pairs.find(([a, b]) => Math.abs(Math.abs(value(a) - value(b)) - value(stated)) <= slack(a, b));
   const pair = found ?? pairs[0];
@@ -407,7 +427,7 @@ function* check(
   const isRough =
     !!found &&
     !hedged(stated, a, b) &&
-    Math.abs(value(a) - value(b) - value(stated)) > Math.max(stated.step, a.step, b.step) * 0.9;
+    Math.abs(value(a) - value(b) - value(stated)) > Math.max(stated.step, a.step, b.step, roundOf(stated)) * 0.9;
   if (!found && areOfOthers(value(a), value(b), value(stated))) return;
   yield {
     relation: 'difference',

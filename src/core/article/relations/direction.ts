@@ -88,6 +88,9 @@ const isPlace = (gaps: readonly string[], i: number, next: number): boolean =>
 const isRatio = ({ figures, gaps }: Sentence, i: number): boolean =>
   figures[i + 1]?.value === 1 && gaps[i + 1] === ' to ' && /^,? (?:to|as|in)\b/.test(gaps[i + 2] ?? '');
 
+/** "reduce the time from the 15 to 20 years that it takes down to four": a range. */
+const GOES_ON_TO = /\b(?:down|up) to (?:about |just )?$/;
+
 function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
@@ -107,7 +110,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     !saysWay(gaps[next]!)
   ) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
-    if (isFall(gaps[i + 1]!) || isFall(gaps[next + 1]!)) return;
+    if (isFall(gaps[i + 1]!) || isFall(gaps[next + 1]!) || GOES_ON_TO.test(gaps[next + 1]!)) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
@@ -183,13 +186,17 @@ function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
   if (figures.slice(k + 1, i).some(({ hedge }) => hedge === 'up to')) return;
+  // "to 370,000 tonnes from 340,000, with seed up at 905,000 from 860,000": another move.
+  if (gaps.slice(k + 1, i).some((gap) => FROM.test(gap))) return;
   const to = figures[k];
+  // "to between 1,280 and 1,300 billion lire from 1,079 billion": the end is a range.
+  if (/\bbetween $/.test(gaps[k] ?? '')) return;
   if (
     !to ||
     !sameKind(figures[i]!, to) ||
     areOfTwoKinds(sentence, i, k) ||
     isFall(gaps[i + 1]!) ||
-    /[;:]|\b(?:following|after|while|but)\b/.test(gaps.slice(k + 1, i + 1).join(''))
+    /[;:]|\b(?:following|after|while|but)\b|, with\b/.test(gaps.slice(k + 1, i + 1).join(''))
   )
     return;
   const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
@@ -379,6 +386,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
 
 /** Whether the words around "above", "exceeds" and their like make them no comparison of two figures. */
 function isNoComparison(way: string, before: string, behind: string): boolean {
+  // "around five percent, compared with those who have readings that are lower than one": theirs are.
+  if (/\bcompared (?:to|with)\b/.test(before)) return true;
   // “Made $122 million, and it comes in well above the $200 million”: told of what went before.
   if (/, and (?:it|they|this|that)\b[a-z ]{0,30}$/.test(before)) return true;
   // "more than 5,000 a year, with a few exceeding 10,000": those few do.

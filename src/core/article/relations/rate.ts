@@ -108,13 +108,17 @@ const isNoProduct = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: n
   // "earn 51 cents a share, with estimates from 47 to 55 cents", "by five to six tonnes a flight": a range.
   gaps.some((gap) => /\brang(?:e|es|ed|ing)\b|\b(?:estimates?|forecasts?)\b/.test(gap)) ||
   /^ (?:to|or) $/.test(gaps[k]!) ||
+  // "£50 a month for 25 years would pay out £46,998": it grew.
+  /\b(?:invest\w*|interest|endowment|matur\w+|growth|pension|annuit\w+|compound\w*|savings|pay-?out|mortgage|loan|borrow\w*)\b/.test(
+    gaps.join(' '),
+  ) ||
   // "by a combined 56-18 margin, an average of five-plus runs": a score.
   gaps.some((gap, i) => i > 0 && i < figures.length && /^[-–]$/.test(gap)) ||
   // "$15 an hour for a 40-hour week makes $31,000": a year's.
   (figures.some(({ unit }, i) => unit === 'hour' && /^ weeks?\b/.test(gaps[i + 1]!)) &&
     figures.some(({ kind, value }) => kind === 'money' && value > figures[k]!.value * A_YEAR)) ||
   // "an average of 600 to 700": how many.
-  /^ to $/.test(gaps[k + 1]!) ||
+  /^ (?:to|or) $/.test(gaps[k + 1]!) ||
   // "completed its $3 billion acquisition, buying 63 million shares at $26.50 a share": debts are in the price.
   (/^ (?:a|per|each) (?:common )?share\b/.test(gaps[k + 1]!) &&
     /\b(?:acqui|takeover|take-over|buyout|buy-out|merg)/.test(gaps.join(' '))) ||

@@ -222,6 +222,8 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
       !isAside(one) &&
       !isTime(one) &&
       one.kind !== 'fraction' &&
+      // "3.5 times more likely to eat two or more a week, with an average of about one": whom it is said of.
+      !/^ or (?:more|fewer|less)\b/.test(gaps[i + 1]!) &&
       // "50,000 gigabytes (about 50 terabytes)": the same in another unit.
       !(gaps[i]!.endsWith('(') && /^[^()]{0,16}\)/.test(gaps[i + 1]!)) &&
       // "200 times as likely, 20 times as likely": several claims.
@@ -331,24 +333,30 @@ function claimOf(
   const { word = factorWords(factor, hedged), hedge = hedged } = match?.groups ?? {};
   const k = factor || factorOf(word);
   const right = inBase(moved, base) / inBase(base, moved);
-  const isPast = /more than|over|at least/.test(hedge ?? '');
-  const isShort = /near|almost|under|less than|close/.test(hedge ?? '');
-  // What is more than halved has less than half left.
-  const [low, high] = (k < 1 ? isShort : isPast)
-    ? [k * 0.98, k * 1.6]
-    : (k < 1 ? isPast : isShort)
-      ? [k * (k < 1 ? 0.6 : 0.8), k * 1.02]
-      : [k * 0.88, k * 1.14];
+  const [low, high] = rangeOf(k, hedge ?? '');
   const claim = `${hedge ? `${hedge} ` : ''}${word}`;
   return {
     relation: 'ratio',
     message: 'times',
     data: { a: named(base), b: named(moved), right: inFigures(right), claim },
     holds: right >= low && right <= high,
-    certainty,
+    certainty: certainty === 'sure' && saysLess(k, right, low, high) ? 'query' : certainty,
     at: bareOf(moved.start > base.start ? moved : base),
     on: [bareOf(moved.start > base.start ? base : moved)],
     corrections: [],
     sum: `${named(base)} to ${named(moved)} is ${inFigures(right)} times`,
   };
 }
+
+/** What so many times may be. */
+function rangeOf(k: number, hedge: string): readonly [number, number] {
+  const isPast = /more than|over|at least/.test(hedge);
+  const isShort = /near|almost|under|less than|close/.test(hedge);
+  // What is more than halved has less than half left.
+  if (k < 1 ? isShort : isPast) return [k * 0.98, k * 1.6];
+  return (k < 1 ? isPast : isShort) ? [k * (k < 1 ? 0.6 : 0.8), k * 1.02] : [k * 0.88, k * 1.14];
+}
+
+/** "Halved, to $200 million from $500 million" says less than it could. */
+const saysLess = (k: number, right: number, low: number, high: number): boolean =>
+  k < 1 ? right < low && right > low * 0.8 : right > high && right < high * 1.25;

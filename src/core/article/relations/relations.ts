@@ -9,6 +9,7 @@ import { clauses, runs } from './clauses.ts';
 import { attendance } from './counts/attendance.ts';
 import { dissent } from './counts/dissent.ts';
 import { limits } from './counts/limits.ts';
+import { majorities } from './counts/majorities.ts';
 import { milestones } from './counts/milestones.ts';
 import { outcomes } from './counts/outcomes.ts';
 import { differences } from './difference.ts';
@@ -50,6 +51,7 @@ const READERS: readonly Reader[] = [
   outcomes,
   attendance,
   dissent,
+  majorities,
   milestones,
 ];
 

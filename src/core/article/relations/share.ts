@@ -511,7 +511,9 @@ const INCLUDED =
 /** "23 criminal counts — including 13 felonies" */
 const isSumOf = ({ kind, value }: Quantity, gap: string): boolean =>
   kind === 'count' && value > 1 && INCLUDES.test(gap);
-const INCLUDES = /^ (?:[a-z'-]+ ){0,2}[a-z'-]+s(?:,| ?—| ?\() ?including $/;
+/** What is counted one by one, and no time or game in which so many of something were. */
+const INCLUDES =
+  /^ (?:[a-z'-]+ ){0,2}(?!(?:seasons|years|games|matches|months|weeks|days|innings|starts|interceptions|catches|receptions|carries|meetings|visits|appearances)\b)[a-z'-]+s(?:,| ?—| ?\() ?including $/;
 
 /** "59 of the 57 witnesses", "three nuclear tests, five of them" */
 function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
@@ -621,6 +623,8 @@ interface Among {
 
 function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Claim> {
   const after = gaps[i + 1]!;
+  // "were outscored in each quarter, including 33-17 in the third": a score.
+  if (/^[-–]$/.test(after)) return;
   const before = figures
     .slice(0, i)
     .filter((one) => one.kind === 'count' || isScore(part, one))

@@ -69,6 +69,8 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
 /** Whether two figures in a row are of two sides, as far as the words between and around them tell. */
 const areOpposed = (gaps: readonly string[], i: number): boolean =>
   BETWEEN.test(gaps[i + 1]!) &&
+  // "two teams to within one"
+  !/\bwithin\b/.test(gaps[i + 1]!) &&
   !/\b(?:from|between) $/.test(gaps[i]!) &&
   !(/^[-–]$/.test(gaps[i + 1]!) && (IS_RANGE.test(gaps[i + 2]!) || IS_RUN.test(gaps[i + 2]!)));
 
@@ -97,11 +99,34 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
     );
     if (!bound) continue;
     const isFirst = bound.at === i + 1;
+    if (bound.a.kind === 'count' && !isOfScore(sentence, i, isFirst && bound.hyphen)) continue;
     if (isOfAnotherTime(gaps, i, isFirst) || !isContest(gaps, i, isFirst)) continue;
     used.add(bound);
-    const fits = pairs.find((pair) => holds(margin, pair));
+    const isGame = !POLLED.test(gaps.join(' '));
+    const fits = pairs.find((pair) => holds(margin, pair, isGame));
     yield claimOf(margin, fits ?? bound, !!fits, isFirst ? 'sure' : 'likely');
   }
+}
+
+/** "overcame a 14-point deficit to emerge with a 27-17 victory": the score is of another moment. */
+const GOES_ON = / (?:to|and|but|before|after|then|into) [a-z]+/;
+
+/** "a nine-point lead", "a four-run comeback win": what a score may be. */
+const JOINED_LEAD =
+  /^ (?:[a-z'-]+ ){0,3}(?:leads?|wins?|victor(?:y|ies)|advantage|edge|deficit|margin|cushion|loss(?:es)?|defeats?|gap|decision|triumph|rout|hole|bulge|majority|difference|comeback)\b/;
+const LEAD_BEFORE =
+  /\b(?:by|(?:leads?|margins?|advantage|edge|deficit|majority|wins?|victory|cushion|loss|gap|difference|hole) of|led|leads?|leading|trail(?:s|ed|ing)?)(?: (?:as (?:many|much) as|nearly|about|only|just|a|the|some)){0,2} $/;
+const LEAD_BEHIND =
+  /^ (?:(?:points?|runs?|goals?|votes?|strokes?|shots?) )?(?:ahead|behind|up|down|clear|better|back|lead)\b/;
+
+/** Beside the score of a game or a vote only what is called a lead or a margin is one: "on the three-point line to lead 92-86", "(11-12, 24 points)" are not. */
+function isOfScore({ figures, gaps }: Sentence, i: number, isAhead: boolean): boolean {
+  const after = gaps[i + 1]!;
+  if (isAhead && GOES_ON.test(after)) return false;
+  if (/-point$/.test(figures[i]!.words)) return JOINED_LEAD.test(after);
+  const joined = /^-(?:vote|seat|goal|run|stroke|shot|point|touchdown)\b/.exec(after);
+  if (joined) return JOINED_LEAD.test(after.slice(joined[0].length));
+  return LEAD_BEFORE.test(gaps[i]!) || LEAD_BEHIND.test(after);
 }
 
 /** "12 runs in the sixth inning", "the first eight points of a run that extended the lead to 40-17" */
@@ -188,9 +213,14 @@ const AT_THE_HALF = /^ at (?:halftime|half-time|the half|the break|intermission)
 /** A margin stands right beside its pair: nothing but a few words between. */
 const isNear = (gap: string): boolean => /^[^;:]{0,40}$/.test(gap);
 
-function holds(margin: Quantity, { a, b }: Pair): boolean {
+/** Words of a poll, whose shares are rounded. */
+const POLLED =
+  /\b(?:polls?|polled|survey\w*|voters?|approv\w*|favou?r\w*|support\w*|prefer\w*|percent|among|candidates?|respondents|primary|election)\b/;
+
+function holds(margin: Quantity, { a, b }: Pair, isGame: boolean): boolean {
   const difference = Math.abs(a.value - b.value);
-  const shares = a.kind === 'percent' || b.kind === 'percent' || margin.kind === 'points';
+  const shares =
+    a.kind === 'percent' || b.kind === 'percent' || (margin.kind === 'points' && a.value + b.value <= 101 && !isGame);
   // Shares are rounded before they are subtracted.
   const slack = shares && Math.max(a.value, b.value) > 20 ? 1 : Math.max(a.step, b.step) < 1 ? 0.11 : 0;
   const within = margin.hedge && /about|around|roughly|nearly|almost|some/.test(margin.hedge) ? 1 : 0;
@@ -223,6 +253,8 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
       ) ||
       // Of a jury of 12 that cannot agree, a few hold out.
       (a.value + b.value === 12 && /deadlock/.test(gaps[at]!)) ||
+      // "tied with Salem for the best home record at 51-30"
+      /\b(?:record|for (?:the )?(?:best|first|second|third|most|lead)|with)\b/.test(gaps[at]!.slice(-60)) ||
       // A match between two of a cup is a tie in British copy.
       /\b(?:round|cup|leg|final|tough|close|home|away|play-off|knockout) tie,? $/i.test(gaps[at]!)
     )

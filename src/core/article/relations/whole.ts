@@ -123,6 +123,13 @@ function totalFirst(sentence: Sentence): Sum[] {
     const total = figures[t]!;
     // "a 55-45 majority (53 Greens and two others)": of the 55.
     if (/^[-–]$/.test(sentence.gaps[t]!) && t > 0) continue;
+    // "levels of 7.10: 7.07 in the fifth year and 7.22 in the eighth": none is a part.
+    if (
+      /\b(?:levels?|rates?|scores?|averages?|prices?|index|readings?|values?)(?: [a-z]+){0,3} (?:of|from|at) (?:about )?$/.test(
+        sentence.gaps[t]!,
+      )
+    )
+      continue;
     if (!(isAddend(total) || isTerm(total)) || found.some(({ parts }) => parts.includes(total))) continue;
     const opener = openerOf(sentence, t);
     const sum = opener && sumBehind(sentence, t, opener);
@@ -283,6 +290,8 @@ const ADVICE = /^ (?:strong )?(?:buys?|holds?|sells?|outperform|overweight|neutr
 /** "20 buses, 12 electric and eight diesel": no things of their own. */
 const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
   !STATISTIC.test(gaps[at]!) &&
+  !AYES.test(gaps[at]!) &&
+  !AYES.test(gaps[at + 1] ?? '') &&
   /^ [a-z]+[a-rt-z] and $/.test(gaps[at]!) &&
   /^ [a-z]+[a-rt-z](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
   !PLURAL.test(gaps[at]!) &&
@@ -299,6 +308,8 @@ const areRooms = (gaps: readonly string[], at: number): boolean =>
   /^ (?:singles|doubles|twins|suites|studios|one-bedroom|two-bedroom|three-bedroom|family|houses|townhouses|villas)\b/.test(
     gaps[at + 1]!,
   );
+/** "eight senators for it, 10 against and one abstaining": a part itself. */
+const AYES = /^ (?:for|against|opposed|abstain\w*|absent|present)\b/;
 const PLURAL = /^ (?:people|men|women|children|police|others?)\b/;
 
 /** "514 ballots, 302 for Mayor Dunn and 212 for Carla Reyes": the parts go to somebody in the same words. */
@@ -324,21 +335,24 @@ function isLikely(total: Quantity, parts: readonly Quantity[]): boolean {
   return parts.every(({ value }) => value <= total.value * 1.5) && sum >= total.value / 3 && sum <= total.value * 3;
 }
 
+const isPartOf = (one: Quantity, total: Quantity): boolean =>
+  one.kind !== 'fraction' &&
+  (one.kind === total.kind
+    ? one.unit === total.unit
+    : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count'));
+
 /** The run of figures of one kind that a comma or "and" joins. */
 function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: number, total: Quantity): Quantity[] {
   const parts: Quantity[] = [];
   for (let i = from; i < figures.length; i++) {
     const one = figures[i]!;
-    const alike =
-      one.kind === total.kind
-        ? one.unit === total.unit
-        : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count');
-    if (!alike || one.kind === 'fraction') break;
+    if (!isPartOf(one, total)) break;
     if (i > from && (!JOIN.test(gaps[i]!) || AND_AN_ACT.test(gaps[i]!))) break;
     // "41 in Ohio and 15 in Kentucky, its only three states": the list has ended.
     if (i > from + 1 && / and (?:[a-z'-]+ ){0,3}$/.test(gaps[i - 1]!) && REMARKED.test(gaps[i]!)) break;
     // "three children, one of whom was a year old": one of the part before.
-    if (/^ of (?:whom|which)\b/.test(gaps[i + 1]!) && i > from) break;
+    // "for 46 years — 45 years, and was upheld 26 years ago"
+    if ((i > from ? /^ (?:of (?:whom|which)|ago)\b/ : /^ ago\b/).test(gaps[i + 1]!)) break;
     parts.push(one);
   }
   return parts;
@@ -502,7 +516,9 @@ function ofThoseTold({ figures, gaps }: Sentence, before: Sentence): Sum[] {
 const NO_SUM =
   /\b(?:from|than|compared|up|down|rose|fell|each|per|of (?:the|them|its|which|whom)|including|among|other|to)\b/;
 
-const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined),? (?:[^,;:]{1,60} )?$/;
+/** "Together, the two cells": those that were told of. */
+const IN_ALL =
+  /^(?:in all|altogether|in total|together|all told|combined),? (?!(?:the|these|those|all|both) $)(?:[^,;:]{1,60} )?$/;
 
 /** "It spent $2.5 million on the pool and $1.5 million on the rink. In all, it spent $4 million." */
 function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: Sentence): Sum[] {
@@ -519,7 +535,19 @@ function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: S
   const isCompared = /\b(?:from|than|compared|up|down|rose|fell|each|per|of)\b/.test(between.slice(0, -1).join(' '));
   // "In all, 691 delegates are up for grabs": more than were told of.
   const isWider = /^[^.;]{0,60}\b(?:up for|available|at stake|eligible|remain|left)\b/.test(gaps[1]!);
+  if (isOfOthers(total, gaps[1] ?? '', between.join(' '))) return [];
   return isCompared || isWider || !isLikely(total, parts) ? [] : [{ total, parts, certainty: 'query' }];
+}
+
+/** "scored five runs in three innings. In all, they had 13 hits": of what the parts are none. */
+function isOfOthers({ kind }: Quantity, after: string, told: string): boolean {
+  const noun = /^ (?:[a-z'-]+ ){0,2}?(?<noun>[a-z]{3,}s)\b/.exec(after)?.groups?.noun;
+  return (
+    kind === 'count' &&
+    noun !== undefined &&
+    !/^(?:victims|persons|others)$/.test(noun) &&
+    !told.includes(noun.slice(0, 4))
+  );
 }
 
 /** "Of the 60 seats, the party won 34, the opposition 22 and others four": more than all of them. */

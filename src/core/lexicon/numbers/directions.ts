@@ -6,7 +6,7 @@ export const UPWARD: ReadonlySet<string> = new Set(
   growing growth jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining up
   swell swells swelled swollen swelling expand expands expanded expanding raise raises raised raising hike hikes hiked hiking
   boost boosts boosted boosting creep creeps crept creeping leap leaps leaped leapt leaping rebound rebounds rebounded balloon balloons ballooned widen
-  widens widened widening lift lifts lifted lifting lengthen lengthens lengthened lengthening accelerated multiplied upgraded rocketed skyrocket skyrocketed spike spikes spiked mushroomed advanced upped bump bumps bumped inched upward upwards`),
+  widens widened widening lift lifts lifted lifting lengthen lengthens lengthened lengthening accelerated multiplied upping ups upgraded rocketed skyrocket skyrocketed spike spikes spiked mushroomed advanced upped bump bumps bumped inched upward upwards`),
 );
 
 /** Words that say a figure shrank, lower case. */

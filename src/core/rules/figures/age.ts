@@ -50,6 +50,7 @@ Check age and birth year with the source.`,
     { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
+    { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nOkoro, who is [[43]], said no.' },
     { bad: 'She enlisted in 1980 at 18 and retired in 2000 at [[48]].' },
     {
       format: 'markdown',
@@ -229,6 +230,12 @@ function* agesNow(prose: string, year: number) {
   }
 }
 
+/** ", 41," ", who is 41," " is 41 years old" right behind a name. */
+const AGE_BEHIND =
+  /^(?:, (?:aged? |now |who(?: is|['’]s) (?:now )?)?| is (?:now )?)(?<age>\d{1,3})(?=[,;]| years? old\b|\.(?:\s|$))/;
+/** UTF-16 units behind a name in which it stands. */
+const AGE_REACH = 28;
+
 /**
  * "Dana Okoro, 41," and later "Dana Okoro, 43,": the full name both times, so that no relative is meant, or a surname that
  * nobody else in the story has.
@@ -241,9 +248,11 @@ function* twoAges(article: Article, person: Person) {
   for (const mention of person.mentions) {
     const written = article.text.slice(mention.start, mention.end);
     if (written !== person.name && (shared || written !== surname)) continue;
-    const stated = /^, (\d{1,3}),/.exec(article.text.slice(mention.end, mention.end + 8))?.[1];
-    if (stated === undefined) continue;
-    const at = { start: mention.end + 2, end: mention.end + 2 + stated.length };
+    const told = AGE_BEHIND.exec(article.text.slice(mention.end, mention.end + AGE_REACH));
+    const stated = told?.groups?.age;
+    if (!told || stated === undefined) continue;
+    const start = mention.end + told[0].lastIndexOf(stated);
+    const at = { start, end: start + stated.length };
     if (!first) first = { age: stated, at };
     else if (first.age !== stated) {
       const data = { name: person.name, age: stated, other: first.age };

@@ -139,6 +139,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       good: 'Lind’s party has 20 members in the assembly.\n\nIt rained.\n\nFew came.\n\nOkoro’s party has 17 members in the assembly.',
     },
     { bad: 'The board hired [[15 teachers]] for the fall. The 25 new teachers will start in August.' },
+    {
+      bad: 'The crash hurt [[three pupils]] on Friday.\n\nThe road was wet.\n\nAll four pupils were taken to Salem.',
+    },
+    { good: 'The crash hurt three pupils on Friday.\n\nThe road was wet.\n\nAll three pupils were taken to Salem.' },
+    { good: 'The port sold three mills to Ada Lines and Bo Works. These two mills are old.' },
+    { good: 'The surplus was 8.8 billion marks in March.\n\nIt put the February surplus at 6.6 billion marks.' },
     { good: 'The board hired 15 teachers for the fall. The 15 new teachers will start in August.' },
   ],
   *passage(passage) {

@@ -35,6 +35,12 @@ Check both figures and the word with the source.`,
     { good: 'Enrollment, 8,210 this fall, is the lowest since 1996, when 8,140 were enrolled.' },
     { bad: 'With [[27 goals and a month to play, Lind has already surpassed the 34]] she made last year.' },
     { good: 'With 27 goals and a month to play, Lind has already surpassed the 24 she made last year.' },
+    {
+      good: 'Oil output will rise to 370,000 tonnes from 340,000, with seed output up at 905,000 tonnes from 860,000.',
+    },
+    { good: 'Sales should increase to between 1,280 and 1,300 billion lire from 1,079 billion.' },
+    { good: 'He showed no signs of a slump, upping his average from 43.2 to 46.5 yards.' },
+    { good: 'If you cut the time from the 15 to 20 years that it takes down to four, they thrive.' },
     { good: 'Profit fell to 869 mln in 1986 from 2.12 bln.' },
     {
       bad: 'Thefts have plunged this year, with [[310 through May compared with 240]] in the same months of last year.',

@@ -1,4 +1,7 @@
+import { bulletedIn } from '../../article/figures/bulleted.ts';
+import { nounAfter } from '../../article/figures/countedNoun.ts';
 import { headcountsIn } from '../../article/figures/headcounts.ts';
+import type { Quantity } from '../../article/figures/quantities.ts';
 import type { Article, Passage } from '../../article/model.ts';
 import { inStyleOf } from '../../article/relations/lists/list.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
@@ -89,6 +92,10 @@ Count them again, and change the number or the list.`,
     { bad: '[[Five]] were hurt: Joan Holt, Mark Oduya, Lena Ortiz and Bill Hahn.' },
     { bad: 'Two men were arrested at the mill on Monday.\n\nThe [[trio]] pleaded not guilty.' },
     { good: 'Three men were arrested at the mill on Monday.\n\nThe trio pleaded not guilty.' },
+    { good: 'Including Lind, five batters had two hits (Bo Lund, Cy Ellis, Nick Green, Ed Koto).' },
+    { good: 'Floods killed 11 people in at least three counties — Tarn, Alden and Corley.' },
+    { good: 'He has three options: not to reply, to reply in anger or to reply with tact.' },
+    { good: 'Contrary to Ada Works and Bo Lines, the three yards said no.' },
     { good: 'The index takes 13 signs under four headings: income, health, schools and homes.' },
     { good: 'Their games against top 20 ranked teams: Norland (4), Verrin (3), Ada (2) and Corley (1).' },
     { good: 'Found by crews in Norland, Verrin and Ada, the four new reefs are small.' },
@@ -141,6 +148,18 @@ Count them again, and change the number or the list.`,
     { good: 'The three sites are in Salem and Corley, Ohio and Verrin, Iowa.' },
     { bad: 'The bill does [[two]] things. First, it cuts the fee. Second, it bars bets. Third, it doubles the fine.' },
     { good: 'The bill does three things. First, it cuts the fee. Second, it bars bets. Third, it doubles the fine.' },
+    {
+      bad: 'The union made [[three]] demands:\n\n- a raise of 6 percent\n- two days off a month\n- tests of hearing\n- a seat on the board',
+      format: 'markdown',
+    },
+    {
+      good: 'The union made four demands:\n\n- a raise of 6 percent\n- two days off a month\n- tests of hearing\n- a seat on the board',
+      format: 'markdown',
+    },
+    {
+      good: 'Of the five plans, these are the best:\n\n- a raise\n- a day off\n- a seat on the board',
+      format: 'markdown',
+    },
     { bad: 'The recall covers [[three]] boats: the Heron, the Plover, the Egret and the Tern.' },
     { bad: 'There were [[three]] reasons for the delay, she said: a lack of crews and an early frost.' },
     { bad: 'The demands come down to [[four]] things: longer hours, lower fees, and more time to pay.' },
@@ -149,8 +168,8 @@ Count them again, and change the number or the list.`,
     { good: 'The mayor has two rivals in the race, Councilman Ray Lund and lawyer Mina Sand.' },
   ],
   *passage(passage) {
-    // In a headline's capitals every word looks like a name.
-    if (passage.kind === 'headline') return;
+    // In a headline's capitals every word looks like a name; a first paragraph that is read as one ends in a period.
+    if (passage.kind === 'headline' && !/\p{Ll}\.\s*$/u.test(passage.prose)) return;
     // Of lists in a sentence half are not the ones that the number counts, so this is asked.
     for (const report of reportsOf(passage, 'list', { messages: ['listed'], fix: 'use', other: 'list' }))
       yield { ...report, severity: 'info' as const };
@@ -164,6 +183,20 @@ Count them again, and change the number or the list.`,
         message: 'heads' as const,
         data,
         related: [{ at: before, message: 'before' as const, data }],
+      };
+    }
+    for (const { figure, passage, found } of bulletedIn(article)) {
+      const start = passage.at + figure.number.start;
+      const at = { start, end: passage.at + figure.number.end };
+      const number = article.text.slice(at.start, at.end);
+      const data = { promise: promiseOf(passage, figure), found: found.length };
+      const first = { start: found[0]!.at, end: found[0]!.at + found[0]!.text.length };
+      yield {
+        at,
+        message: 'listed' as const,
+        data,
+        related: [{ at: first, message: 'list' as const, data }],
+        fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: inStyleOf(number, found.length) }] }],
       };
     }
     const list = numbered(article);
@@ -189,6 +222,9 @@ Count them again, and change the number or the list.`,
     }
   },
 });
+
+const promiseOf = ({ prose }: Passage, { number, end }: Quantity): string =>
+  prose.slice(number.start, nounAfter(prose, end)?.end ?? end).replace(/\s+/g, ' ');
 
 /** The items of the story's one counted list: an ordered list, or headings that carry numbers. */
 function numbered(article: Article): readonly Passage[] {

@@ -50,6 +50,15 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The Tugs won nine of their 16 games, lost five and tied two.' },
     { good: 'Bo Lind’s 25 points led the Tugs to a 78-67 victory over the Rams.' },
     { bad: 'Lind won by just [[83]] votes out of 9,712 cast, 4,875 to 4,837.' },
+    { good: 'Lind hit a shot from the three-point line to give the Tugs a 92-86 lead.' },
+    { good: 'Okoro’s three-run homer gave the Tugs a 5-1 lead. They allowed one run and trail 4-1.' },
+    {
+      good: 'The Tugs were led by Bo Lind (11-12, 24 points) and overcame a 14-point deficit to emerge with a 27-17 win.',
+    },
+    { good: 'Norbos hold a 52-48 majority in the 100-seat Senate.' },
+    { good: 'Salem is tied with Tarn for the best home record at 51-30.' },
+    { bad: 'The Tugs won by [[12 points]], 48-35.' },
+    { good: 'The Tugs won by 13 points, 48-35.' },
     { bad: 'On a [[5-3]] vote, the seven-member board rejected the tower.' },
     { bad: 'The council passed the levy 5-4 by a [[two]]-vote margin.' },
     { bad: 'The bill passed 48-44, with a majority of [[six]].' },
@@ -159,7 +168,7 @@ function* againstHeadline({ passages }: Article) {
 }
 
 /** "beat Clifton 61-48 … the 64-48 win": a score that comes back as another, where the story tells of one game or vote. */
-function* toldAgain({ passages }: Article) {
+function* toldAgain({ passages, text }: Article) {
   const told = passages.filter(({ kind }) => kind === 'paragraph').flatMap(placed);
   const again = told.filter(({ isReturn }) => isReturn);
   for (const score of again) {
@@ -167,9 +176,16 @@ function* toldAgain({ passages }: Article) {
     const [first] = others;
     if (!first || first.start > score.start || others.some(({ key }) => key !== first.key) || first.key === score.key)
       continue;
+    // "First week of the season, when …, the 25-24 win": of another day.
+    if (OF_ANOTHER_DAY.test(text.slice(sentenceBefore(text, score.start), score.start))) continue;
     yield beside(score, first, 'again');
   }
 }
+
+const OF_ANOTHER_DAY =
+  /\b(?:week|weeks|month|season|year|years|earlier|previous|ago|when|last|opener|meeting|rematch|against|gave|another)\b/i;
+const sentenceBefore = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('? ', at), text.lastIndexOf('\n', at), at - 300, 0);
 
 const beside = (score: Score, other: Score, message: 'headline' | 'again') => {
   const data = { score: score.words, other: other.words };

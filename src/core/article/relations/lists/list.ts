@@ -47,14 +47,17 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     // "twenty states -- holding the most, 22 of 43, of seats --": so far off, it lists other things.
     if (figure.value > 2 * items.most + FAR) continue;
     done.push(items.span.start);
+    if (ALONG_WITH.test(prose.slice(Math.max(sentence.start, figure.start - 64), figure.start))) continue;
     // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
     // But "two sons, Carl and Dean; three daughters, Ruth and Joan" are two lists.
-    const rivals = announcers.filter(
-      (one) =>
-        one.start <= figure.start &&
-        figure.start - one.start < REACH &&
-        !prose.slice(one.end, figure.start).includes('; '),
-    );
+    const rivals = sentence.figures
+      .filter(isCounted)
+      .filter(
+        (one) =>
+          (one.start <= figure.start || one.end <= items.span.start) &&
+          figure.start - one.start < REACH &&
+          !prose.slice(one.end, figure.start).includes('; '),
+      );
     yield listClaim(
       figure,
       prose,
@@ -63,6 +66,12 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     );
   }
 }
+
+/** "Including Lind, five batters": those who are listed are not all. */
+const ALONG_WITH = /\b(?:including|along with|besides|in addition to) [^,;.]{2,60}, (?:the )?$/i;
+/** A number of things, hedged or not: "11 people died in at least three counties: …" */
+const isCounted = (one: Quantity): boolean =>
+  isAnnouncer(one) || (one.kind === 'count' && one.value >= 2 && one.value <= MOST && one.scale === 1);
 
 /** Whether a figure is so many of something that copy may name one by one. */
 export const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
@@ -107,7 +116,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|through|throughout|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|through|throughout|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|containing|comprising|representing|including|making|leaving|meaning|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
@@ -185,6 +194,12 @@ interface Announced {
   readonly match: RegExpExecArray;
 }
 
+/** A remark behind a dash, or a list whose end is not told. */
+const isAside = (list: string, isOpen: boolean): boolean =>
+  (REMARK.test(list) && repeated(list) < 2) || (isOpen && !JOINED.test(list));
+/** "the six nations -- Britain, Canada, the U.S.": without one it goes on behind what is read as its end. */
+const JOINED = /[;:]| (?:[Aa]nd|or|&) /;
+
 /** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
@@ -210,7 +225,7 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
     return some && { ...some, most: MOST };
   }
   if (besides === undefined && OPEN.test(list.slice(0, 24))) return null;
-  if (dash && REMARK.test(list) && repeated(list) < 2) return null;
+  if (dash && isAside(list, closing(text, start, dash) === text.length)) return null;
   const items = counted(list, base + start, start > after);
   return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
@@ -218,6 +233,14 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
 /** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
 const isRemarked = (noun: string, dash: string | undefined, list: string): boolean =>
   isSpeech(noun) ||
+  // "three devices: The firm's Echo and its Hub both run it, as does the Spot": a sentence.
+  /^[^,;:]{3,80}, (?:as|and so) (?:do|does|did|is|are|was|were|has|have|will)\b|^[^;:]{3,80} (?:both|all|each) (?:run|use|have|had|are|were|do|did|came?|went|go|get|got)\b/.test(
+    list,
+  ) ||
+  // "while sitting its four best players, nor can I blame them for losing, either: Lund and Moss went": another clause.
+  /, (?:nor|and|but|or|so|while|which|who) /.test(noun) ||
+  // "10 Photos From the Fair: Alden, Salem and Tarn": a title.
+  /^ (?:\p{Lu}\p{Ll}+ )?(?:Photos|Pictures|Images|Videos|Ways|Things|Tips|Reasons|Questions)\b/u.test(noun) ||
   // “The three mayors of the coast, the following clerks have signed”: of others. “Six deaths were told, he said”: words spoken.
   / the following /.test(noun) ||
   // “joined nine others in a lawsuit against the giants: Foogle, Beta and Snip”: the giants.
@@ -469,6 +492,12 @@ function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items 
   if (/\b(?:these|those) $/i.test(prose.slice(Math.max(0, figure.start - 8), figure.start))) return null;
   const rest = prose.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
   const open = rest.indexOf('(');
+  // "five batters finished with two hits (Lind, Okoro, Ruiz, Vidal and Sand)": those who had them.
+  if (
+    HAS_SOME.test(prose.slice(Math.max(0, figure.start - 24), figure.start)) &&
+    !OF_KIN.test(rest.slice(0, Math.max(0, open)))
+  )
+    return null;
   // "three firms in the group, while the SFC (Securities and Futures Commission)": another clause.
   if (open < 0 || /[:;.—]|, (?:while|but|and|as|when|which|who)\b/.test(rest.slice(0, open))) return null;
   if (OPEN.test(rest.slice(0, open))) return null;
@@ -489,6 +518,8 @@ function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items 
   return counted(list, figure.end + open + 1);
 }
 
+const HAS_SOME = /\b(?:with|had|has|have|scored|recorded|collected|earned|posted|took|won|hit|made) $/i;
+const OF_KIN = /\b(?:children|sons|daughters|brothers|sisters|siblings|people|men|women|boys|girls)\b/;
 const COMMON = /^\p{Ll}{3,16}(?:, \p{Ll}{3,16}){1,8},? and \p{Ll}{3,16}$/u;
 
 const BEFORE = new RegExp(
@@ -506,11 +537,15 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
   const list = match?.groups?.list;
   // "the Journal of Elections, Public Opinion and Parties, the two main parties": words of one name.
   if (!match || !list || / (?:of|for) /.test(list.split(', ')[0]!)) return null;
+  // "Contrary to the Ada and the Bo, the three institutes": others.
+  if (BUT_NOT.test(before.slice(0, match.index))) return null;
   // “Found by crews in Norland, Verrin and Ada, the four”: where it was done.
   if (/^\p{Lu}?\p{Ll}+ by .* (?:in|at|from|across) $/u.test(clauseBefore(before, match.index))) return null;
   return namesOf(list, figure.start - before.length + match.index);
 }
 
+const BUT_NOT =
+  /\b(?:contrary to|unlike|like|besides|beyond|outside|as with|together with|along with|compared with|apart from|aside from|in addition to|according to|from|between) (?:the )?$/i;
 /** The words of a clause before a place in it. */
 const clauseBefore = (before: string, at: number): string =>
   before
@@ -650,7 +685,7 @@ function piecesOf(list: string): { readonly bare: readonly string[]; readonly la
   const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
   const bare = pieces
     .map((one) => one.trim())
-    .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
+    .filter((one, i, all) => one && (!CLAUSE.test(one) || (/^not\b/.test(one) && (i === 0 || i === all.length - 1))));
   return { bare, last };
 }
 
@@ -740,8 +775,8 @@ const OF_PLACE =
   /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3},? (?:of|from|at|with) (?:the )?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,3}$/u;
 
 /** "Dalton & Sons" is one name where another "and" joins the items. */
-const WORDS = /\s{1,9}(?:and|or|as well as|along with)\s{1,9}/;
-const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
+const WORDS = /\s{1,9}(?:[Aa]nd|or|as well as|along with)\s{1,9}/;
+const JOINS = /\s{1,9}(?:[Aa]nd|or|&|as well as|along with)\s{1,9}/;
 
 /** The claim that so many are listed; `rival`: another number of the sentence may be the one. */
 export function listClaim(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {

@@ -11,7 +11,7 @@ const AGAINST =
   /(?:^|,| —|\b(?:that|this|which)) ?(?:(?:that|this|which) )?(?:compared (?:with|to)|compares (?:with|to)|against|versus|(?:up|down) from)(?: about| the)? $/;
 /** Other measures than what a company earned or sold in all. */
 const OTHER =
-  /\b(?:same-store|comparable|organic|adjusted|excluding|operating|pretax|pre-tax|per share|a share|constant|core|gross|online|net sales|forecast|expect\w*|estimate\w*|outlook|tax|growth|margin|nine months|six months|first half|full[- ]year|for the year|since|annual(?:ly)?|decade|price)\b/;
+  /\b(?:same-store|comparable|organic|adjusted|excluding|operating|pretax|pre-tax|per share|a share|constant|core|gross|online|net sales|forecast|expect\w*|estimate\w*|outlook|tax|growth|margin|nine months|six months|first half|full[- ]year|(?:for|in) the (?:whole|full|entire)|for all of|for the year|since|annual(?:ly)?|decade|price)\b/;
 const FAMILIES: readonly RegExp[] = [
   /\b(?:profits?|net income|earnings|earn(?:s|ed)?|income)\b/,
   /\b(?:sales|revenues?|turnover)\b/,
@@ -119,7 +119,16 @@ const endsIn = perPassage((passage): readonly Ends[] => {
       const place: Sentence = isNext ? before! : sentence;
       const i = place.figures.findLastIndex((one, at) => (isNext || at < j) && isEnd(one, from));
       const of = place.gaps[i] ?? '';
-      if (i >= 0 && !OTHER.test(of.slice(-80)) && !/\bloss(?:es)?\b/.test(place.gaps.join(' ')))
+      if (
+        i >= 0 &&
+        !OTHER.test(
+          place.gaps
+            .slice(0, i + 1)
+            .join(' ')
+            .slice(-80),
+        ) &&
+        !/\bloss(?:es)?\b/.test(place.gaps.join(' '))
+      )
         found.push({ from, to: place.figures[i]!, of: i === 0 ? of : place.gaps.slice(0, i + 1).join(' ') });
     }
     before = sentence;

@@ -75,7 +75,7 @@ export function* anniversaries(
   const others = points.filter((one) => one !== began && one.year !== null && one.year !== began?.year);
   const year = others.length === 1 ? others[0]!.year! : others.length ? null : now;
   // “The centenary of her novel, in 2027”: a year to come is no beginning.
-  if (!began?.year || year === null || (!others.length && began.year > year)) return;
+  if (!began?.year || year === null || began.year > year) return;
   if (isThenItself(text, began)) return;
   // Told of ahead or in the year after: one off is no slip where no year is named.
   yield nthClaim(

@@ -4,11 +4,12 @@ import { worth } from '../../figures/numbers.ts';
 import { inBase, type Quantity } from '../../figures/quantities.ts';
 import type { Passage } from '../../model.ts';
 import { perPassage } from '../../perPassage.ts';
-import { bareOf, type Certainty, type Claim, named } from '../claim.ts';
-import { asOne, figureSentencesIn, type Sentence } from '../sentences.ts';
+import { bareOf, type Certainty, type Claim } from '../claim.ts';
+import { figureSentencesIn, type Sentence } from '../sentences.ts';
 import { ages } from './ages.ts';
 import { agos, anniversaries } from './anniversaries.ts';
 import { annuals } from './annual.ts';
+import { clocks } from './clocks.ts';
 import { months } from './months.ts';
 import { isSoManyYears, lengthClaim, type Point, pointsOf, yearsOf } from './points.ts';
 import { tenures } from './tenure.ts';
@@ -56,7 +57,7 @@ function* timesOf(
     yield* spans.length ? spans : terms(sentence, points);
     if (now !== null) yield* served(sentence, points, now);
     if (before) yield* afterwards(sentence, before, points, now);
-    yield* hours(withClocks(sentence, before));
+    yield* clocks(sentence, before);
     yield* months(sentence, prose);
   }
   yield* tenures(sentence, before, now);
@@ -226,41 +227,6 @@ const DAYS: ReadonlyMap<string, { readonly size: number; readonly slack: number 
   ['week', { size: 7, slack: 3 }],
   ['month', { size: 30.4, slack: 20 }],
 ]);
-/** "met from 7 p.m. until 11 p.m. The four-hour meeting …": with the sentence before where that has the times. */
-function withClocks(sentence: Sentence, before: Sentence | null): Sentence {
-  const hasClock = ({ figures }: Sentence): boolean => figures.some(({ kind }) => kind === 'clock');
-  const isMeeting = MEETING.test(sentence.gaps[1]!) && /^(?:the|that|its) $/.test(sentence.gaps[0]!);
-  return before && isMeeting && !hasClock(sentence) && hasClock(before)
-    ? (asOne([before, sentence]) ?? sentence)
-    : sentence;
-}
-const MEETING =
-  /^ (?:[a-z]+ )?(?:meeting|session|hearing|debate|forum|shift|standoff|ceremony|concert|event|closing|closure|outage|search)\b/;
-
-/** "from 10 a.m. to 4 p.m., eight hours a day" */
-function* hours({ figures, gaps }: Sentence): Generator<Claim> {
-  const k = figures.findIndex(({ kind, unit }) => kind === 'measure' && unit === 'hour');
-  const more = figures[k + 1];
-  // "three hours, 12 minutes"
-  const minutes =
-    more?.kind === 'measure' && more.unit === 'minute' && /^,? (?:and )?$/.test(gaps[k + 1]!) ? more.value : 0;
-  const clocks = figures.filter(({ kind }) => kind === 'clock');
-  const [a, b] = clocks;
-  const stated = figures[k];
-  if (!stated || !a || !b || clocks.length !== 2) return;
-  const [i, j] = [figures.indexOf(a), figures.indexOf(b)];
-  const isLater = k === j + 1 && LATER.test(gaps[k + 1]!) && !/[;:]/.test(gaps[j]!);
-  if (j !== i + 1 || (k !== j + 1 && k !== i - (minutes ? 2 : 1))) return;
-  if (!isLater && !/^ (?:to|until|till) $|^ ?[-–—] ?$/.test(gaps[j]!)) return;
-  const isMeeting = /^[;.]? (?:the|that|its) $/.test(gaps[k]!) && MEETING.test(gaps[k + 1]!);
-  if (k > j && !isMeeting && !/^(?:,| ?—| ?\() ?(?:or |for |a total of |about )?$|^ $/.test(gaps[k]!)) return;
-  const right = ((b.value - a.value + 1440) % 1440) / 60;
-  const point = (one: Quantity): Point => ({ year: null, day: null, at: bareOf(one), words: named(one) });
-  const length = stated.value + minutes / 60;
-  const holds = Math.abs(right - length) <= (stated.hedge ? 1 : minutes ? 0.05 : 0.5);
-  yield lengthClaim('duration', stated, [point(a), point(b)], { right, holds, certainty: 'likely' });
-}
-
 const FROM = /\(?(?:\bfrom (?:[a-z]+ )?|\()$/;
 const UNTIL = /^ (?:to|until|till|through) (?:[a-z]+ )?$|^ ?[-–—] ?$/;
 const OPEN_LENGTH = /\b(?:every|each|first|last|past|next|another|age|ages|aged|at least|than|of) (?:the )?$/;
