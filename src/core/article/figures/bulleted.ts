@@ -12,7 +12,7 @@ export interface Bulleted {
 /** The most that copy counts out. */
 const MOST = 20;
 /** What stands behind the last stop of a paragraph that announces a list. */
-const LAST_SENTENCE = /[.!?]["”’)]? (?=\p{Lu}[^.!?]*:\s*$)/gu;
+const LAST_SENTENCE = /[.!?]["”’)]? (?=\p{Lu}[^.!?]{0,400}:\s{0,4}$)/gu;
 /** The list is only a part, or of another thing than is counted. */
 const OPEN =
   /\b(?:includ(?:e|es|ed|ing)|such as|among (?:them|others)|for example|of (?:the|these|those|its|their) (?:\p{L}+ )?$|some of|most of|at least|more than|up to|about|nearly|over|these|those|highlights|how|what|who)\b/iu;
