@@ -36,14 +36,7 @@ export function bundledPackages(metafiles) {
  */
 export async function noticesOf(metafiles) {
   const notices = await Promise.all(bundledPackages(metafiles).map(noticeOf));
-  return `Copydesk is made with the packages below. Each is under the license that follows its name.\n\n${notices.join('\n')}\n${await textsLearnedFrom()}`;
-}
-
-/** The books that weights were learned from, whose license asks that they be named. */
-async function textsLearnedFrom() {
-  const { books } = JSON.parse(await readFile('scripts/data/learning-sources.json', 'utf8'));
-  const titles = books.map(({ title, license }) => `- ${title}, OpenStax, ${license}`);
-  return `The weights of style/confusions were learned from these books, no text of which is passed on:\n\n${titles.join('\n')}\n`;
+  return `Copydesk is made with the packages below. Each is under the license that follows its name.\n\n${notices.join('\n')}\n`;
 }
 
 /** @param {string} folder */

@@ -1,4 +1,3 @@
-import { overlaps } from '../../text/spans.ts';
 import { slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
@@ -16,7 +15,6 @@ import { whom } from '../lib/slips/confused/whom.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
 import { GUARANTEES } from '../lib/slips/guarantees.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
-import { MISTAKEN_BY_MODEL } from '../lib/slips/mistakenByModel.ts';
 import { MIX_UPS } from '../lib/slips/mixUps.ts';
 import { MODIFIERS } from '../lib/slips/modifiers.ts';
 import { particleNouns } from '../lib/slips/particleNouns.ts';
@@ -53,9 +51,6 @@ const { triggers, find } = slipsOf([
 
 const inSpeech = slipsOf(SPOKEN);
 
-/** What only a model tells is asked, in a quotation as outside. */
-const byModel = slipsOf(MISTAKEN_BY_MODEL);
-
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
 
@@ -65,8 +60,7 @@ export const confusions = defineRule({
   severity: 'warning',
   doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
-leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's. For
-some thirty pairs such as “by” and “be” a model of the words around them asks where the other word is all but certain.`,
+leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's.`,
   options: {},
   messages: {
     slip: {
@@ -241,7 +235,7 @@ some thirty pairs such as “by” and “be” a model of the words around them
     { good: 'The new road is not longer than the old one. The judge past whom he ran is well.' },
     { bad: 'The plan will [[by]] able to start.', fixed: 'The plan will be able to start.' },
     { bad: 'They do not [[no]] what it wants.', fixed: 'They do not know what it wants.' },
-    { bad: '“They met at the [[some]] time,” Lowe said.', fixed: '“They met at the same time,” Lowe said.' },
+    { bad: 'They met [[at the some time]].', fixed: 'They met at the same time.' },
     {
       good: 'Of the ships, two were sunk and three were sold. The men fought back then, and some the clerk knew. To no one’s surprise, they must be quiet.',
     },
@@ -250,21 +244,14 @@ some thirty pairs such as “by” and “be” a model of the words around them
     },
   ],
   triggers: {
-    words: [...new Set([triggers, inSpeech.triggers, byModel.triggers].flatMap(({ words }) => words ?? []))],
+    words: [...new Set([triggers, inSpeech.triggers].flatMap(({ words }) => words ?? []))],
   },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return yield* inHeads.find(ownWordsAnywhere(passage), places);
-    const told = [...find(prose, places, speller)];
-    yield* told;
-    const typed = typedWords(passage);
-    if (passage.facts.quotes.length)
-      for (const found of inSpeech.find(typed, places, speller)) {
-        if (!isQuoted(passage, found.at)) continue;
-        told.push(found);
-        yield { ...found, severity: 'info' };
-      }
-    for (const found of byModel.find(typed, places, speller))
-      if (!told.some(({ at }) => overlaps(at, found.at))) yield { ...found, severity: 'info' };
+    yield* find(prose, places, speller);
+    if (!passage.facts.quotes.length) return;
+    for (const found of inSpeech.find(typedWords(passage), places, speller))
+      if (isQuoted(passage, found.at)) yield { ...found, severity: 'info' };
   },
 });
