@@ -87,6 +87,7 @@ agent); names that readers may say in two ways are left alone.`,
     { good: 'The firm is led by chief executive Rob. A Ingram took over in May.' },
     { good: 'The clerk fell ill on Monday.\n\nAn was to open the yard that day.' },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
+    { good: 'He played as a an heir. They had a obtained a map.' },
   ],
   triggers: { words: ['a', 'an'] },
   *passage(passage, _settings, places) {
@@ -148,7 +149,9 @@ const isNoArticle = (prose: string, end: number, article: string, word: string):
   (article === 'A' &&
     /^\p{Lu}/u.test(word) &&
     ONE_NAME.test(prose.slice(Math.max(0, end - word.length - 28), end - word.length - 2))) ||
-  (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) ||
+  (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on|an|any|it|its|our)$/.test(word)) ||
+  // “They had a obtained a list”: the article is astray, and no form of it is right.
+  (/^[a-z]+ed$/.test(word) && /^ (?:an?|the|his|her|its|their) /.test(prose.slice(end, end + 7))) ||
   (/\d/.test(word) && /^[.:]/.test(prose.slice(end, end + 1)));
 
 /** Whether a word begins with a vowel that is heard; null where both are, or nobody can tell. */

@@ -139,6 +139,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
   examples: [
     { good: 'Speaking to Salem News, a spokesperson for Korbo said it would close.' },
     { good: 'A dull plan, its goal was to keep the mill. The mill, a relic, was shut.' },
+    { good: 'Korbani Steel, the U.N. and Korbani Rail echoed it.' },
     {
       bad: 'Lena Frost, a director of the [[museum]] said it would close.',
       fixed: 'Lena Frost, a director of the museum, said it would close.',

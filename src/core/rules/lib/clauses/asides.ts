@@ -131,6 +131,8 @@ function endOfDescription(sentence: Sentence, comma: number): number {
     if (!runsOn(words[i - 1]!)) return -1;
     if (isTimed(sentence, i)) return isMain(sentence, comma, i) ? i - 1 : -1;
     const joinsNames = lower === 'and' && isCapital(words[i - 1]!) && isCapital(words[i + 1]!);
+    // “Korbo Bank, the U.N. and African Union left”: three that are named in a row.
+    if (joinsNames && words.slice(comma + 2, i).every(isCapital)) return -1;
     if ((CLAUSE_WORDS.has(lower) && !joinsNames) || PRONOUNS.has(lower)) return -1;
   }
   return -1;
