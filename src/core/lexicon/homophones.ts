@@ -121,7 +121,7 @@ loan|lone|the|survivor gunman wolf dissenter suspect dissenting holdout|*
 minor|miner|coal gold|. was who and|*
 minors|miners|coal gold|. were who and|*
 miner|minor|*|injuries damage burns leagues injury crash accident repairs|*
-peace|piece|a|of|!mind
+peace|piece|a|of|the land legislation paper property furniture equipment evidence cake metal wood glass bread cloth fabric advice art music news history clothing fruit pie pizza candy meat plastic jewelry luggage machinery software writing technology information
 piece|peace|*|treaty accord agreement|*
 sense|since|!made makes make in no common any of a the|then last|*
 since|sense|make makes common|. to and for|*

@@ -3,7 +3,7 @@ const WORDS = [
   // Phrases from other languages, word by word.
   'fait accompli bona fides fide facto jure raison lingua franca grata brio masse rata toto culpa voce facie coli hominem infinitum capita diem annum carte tete laissez faire savoir noblesse joie vivre comme faut haute nouveau riche enfant femme fatale noir deco entendre passant garde avant bete noire prix hors mise guerre papier mache terre froid trompe oeil volte magna cum laude largesse mojo topsy turvy charnel',
   // Food, faith, forces and sport.
-  'latke latkes foosball partier partiers ineloquent ineloquently biryani rogan josh tikka masala vindaloo bhaji dosa idli thali injera pho banh kimchi bibimbap gyoza sashimi ramen sudoku hygge chorizo tajine niqab pandit jihadi jihadis mujahideen judoka karateka taekwondo keirin peloton domestique cornerback wideout walkoff wicketkeeper paceman allrounder gameday eventing',
+  'gaveled gaveling unlink unlinks unlinked unlinking valorize valorizes valorized valorizing smush smushed whomp whomps whomped bossa latke latkes foosball partier partiers ineloquent ineloquently biryani rogan josh tikka masala vindaloo bhaji dosa idli thali injera pho banh kimchi bibimbap gyoza sashimi ramen sudoku hygge chorizo tajine niqab pandit jihadi jihadis mujahideen judoka karateka taekwondo keirin peloton domestique cornerback wideout walkoff wicketkeeper paceman allrounder gameday eventing',
   // Money of the world.
   'tenge renminbi koruna hryvnia manat lari tugrik taka naira cedi birr kwacha pula dalasi reais quetzal crypto stablecoin fintech crowdsource drawdown takedown clawback runup',
   // Newer than the dictionaries.

@@ -607,6 +607,11 @@ const isOtherEnding = (short: string, long: string): boolean =>
   (short === 'State' && long === 'Stater') ||
   (/ional$/.test(long) && short.startsWith(long.slice(0, -2)));
 
+/** “Googled,” “Facebooking”: what is done with a thing that has a name; and Christians beside Christmas. */
+const isDoneWith = (short: string, long: string): boolean =>
+  (/^.{4,}(?<!ham)(?:ed|ing)$/.test(long) && short.replace(/e$/, '') === long.replace(/(?:ed|ing)$/, '')) ||
+  /^Christ(?:mas Christians?|ian Christmas)$/.test(`${short} ${long}`);
+
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -619,6 +624,7 @@ function isDerived(a: string, b: string): boolean {
   if (areLettered(a, b)) return true;
   // “Norton, D-District of Columbia”: a party's letter.
   if (/^[DRI]-/.test(long) && long.slice(2) === short) return true;
+  if (isDoneWith(short, long)) return true;
   // “A Muslima” beside the Muslims.
   if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
   if (OF_PEOPLES.has(long) || isOtherEnding(short, long)) return true;

@@ -3,7 +3,7 @@ import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import type { KnownWord } from '../../article/tagger.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { MISSPELLED_NAMES, MISSPELLINGS } from '../../lexicon/misspellings.ts';
-import { COMMON_GIVEN_NAMES } from '../../lexicon/people/givenNames.ts';
+import { COMMON_GIVEN_NAMES, PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { ORGANIZATION_WORDS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
@@ -72,7 +72,8 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
 function meantBy(article: Article, capital: Capital, speller: Speller, knows: Knowledge): string | null {
   const { word, start, passage } = capital;
   const kind = article.passages[passage]?.kind;
-  if (kind === 'headline' || kind === 'deck' || kind === 'subhead') return meantInHeadline(word, speller);
+  if (kind === 'headline' || kind === 'deck' || kind === 'subhead')
+    return isSurname(capital, knows) ? null : meantInHeadline(word, speller);
   if (kind !== 'paragraph' && kind !== 'listItem') return null;
   return capital.before || capital.after
     ? meantInName(capital, speller, knows)
@@ -124,11 +125,14 @@ function meantInName({ word, before, after }: Capital, speller: Speller, knows: 
     const given = meant(word, GIVEN);
     if (given && (given.length === word.length || word.length > LONG)) return given;
   }
-  // Behind a given name it is a surname, whatever it is near to.
-  if (before && knows(before) === 'given') return null;
+  if (isSurname({ before }, knows)) return null;
   const body = meant(word, BODIES);
   return body && isSlipOfFinger(word, body) ? body : null;
 }
+
+/** Behind a given name it is a surname, whatever it is near to. */
+const isSurname = ({ before }: Pick<Capital, 'before'>, knows: Knowledge): boolean =>
+  before !== '' && (knows(before) === 'given' || PRONOUN_OF_GIVEN_NAME.has(before.toLowerCase()));
 
 /** Two letters swapped, or one more or less within a long word: an ending makes another word of it. */
 const isSlipOfFinger = (word: string, name: string): boolean =>

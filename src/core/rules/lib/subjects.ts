@@ -134,7 +134,8 @@ function isPart(around: Around, n: number): boolean {
   if (/^\p{Lu}/u.test(raw)) return /^\p{Lu}[\p{L}.'’-]*$/u.test(raw) && !GRAMMAR_WORDS.has(word);
   if (GRAMMAR_WORDS.has(word) || BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word) || BETWEEN.has(word))
     return false;
-  if (/^\d/.test(word)) return false;
+  // “The figures given were right”: a participle, though “a given” is a thing.
+  if (/^(?:\d|given$)/.test(word)) return false;
   if (/ing$|ed$|ly$|'$/.test(word) && !around.can.noun(word)) return false;
   const bare = word.replace(/'s$/, '');
   const { can } = around;

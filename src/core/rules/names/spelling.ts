@@ -26,6 +26,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     everywhere: 'Use “{usual}” everywhere',
   },
   examples: [
+    { good: 'She asked Google. Lowe googled it, and Lind Googled it. Christians met at Christmas.' },
     {
       bad: 'Site engineer Dana Okoro left on Monday.\n\nThe bridge was closed, [[Okora]] said.',
       fixed: 'Site engineer Dana Okoro left on Monday.\n\nThe bridge was closed, Okoro said.',

@@ -71,6 +71,7 @@ leave no doubt. In a quotation only what sounds alike is asked about: it is the 
   },
   examples: [
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
+    { good: 'They kept seeking out posts on the road. It kept a peace of great worth.' },
     { bad: 'A [[land slide]] shut the road.', fixed: 'A landslide shut the road.' },
     { bad: 'The [[black out]] lasted all day.', fixed: 'The blackout lasted all day.' },
     { bad: 'He had worked [[their]] since May.', fixed: 'He had worked there since May.' },

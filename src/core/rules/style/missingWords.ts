@@ -52,6 +52,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { good: 'Ask any questions the town may have regarding it.' },
     { good: 'Alden moved up as three late tries saw them beat the Falcons.' },
     { good: 'They put their faith in the old crew, Ruiz instead earning his pay in Alden.' },
     { good: 'Only when those are done will testing move into the field.' },

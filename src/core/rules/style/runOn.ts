@@ -65,6 +65,12 @@ const APPOSITION = /^(?:an?|the|his|her|its|their|one|where|who|whose|which|\p{L
 const BELONGS_BEHIND =
   /^(?:(?:and|but|or|so|yet|then|that|even|just|only|especially|particularly|perhaps|now|not) )?(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|wherever|whenever|whatever|how|why|what|that|in|on|at|by|during|for|with|without|under|from|despite|given|through|throughout|within|like|unlike|instead|to|upon|amid|among|over|of|about|against|between|besides|beyond|except|according|thanks|due|based|rather|than|then|again|too|indeed|however|meanwhile|though|so|not|never|as|each|every|one day|that (?:day|night|year|week|month|way)|the (?:day|night|year|week|month|moment|next|following|same|last|first|more|less)|this (?:time|year|week|month|way)|last|next|\p{Lu}\p{Ll}{2,8}day|\p{Ll}{3,20}(?:ing|ed)|\p{N}|two|three|four|five|six|seven|eight|nine|ten|years|months|weeks|days|hours|decades)\b/u;
 
+/** “He built it, he ran it, and he sold it”: a third clause makes a row of them. */
+const IN_A_ROW = /^[^;.]{0,120}, (?:and|or) (?:he|she|they|it|we) /;
+/** “But short of money, they”: what leads into the sentence behind it. */
+const LEADS_IN =
+  /^(?:and|but|or|yet|so) (?!(?:the|an?|his|her|its|their|our|he|she|they|it|we|this|there|some|many|most)\b)\p{Ll}/u;
+
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
   /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))),? (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In|No|After|When|If|As|Since|While|Although|Some|Many|Most|A|An) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
@@ -102,6 +108,8 @@ left alone.`,
     semicolon: 'Use a semicolon',
   },
   examples: [
+    { good: 'He built a mill, he ran a bank, and he sold both. It would be a bold choice, there is no doubt.' },
+    { good: 'The mills were many and old, but short of the cash that was needed, they were shut.' },
     {
       bad: 'The road is open to all cars[[, it was]] mended in March.',
       fixed: 'The road is open to all cars. It was mended in March.',
@@ -193,7 +201,9 @@ function* splices(prose: string): Iterable<Found> {
     if (found.length !== 1) continue;
     const [whole, pronoun = '', verb = '', next = ''] = found[0]!;
     const at = found[0]!.index;
-    if (!carriesClause(verb, next) || !standsAlone(words.slice(0, at), words.slice(at + whole.length))) continue;
+    const right = words.slice(at + whole.length);
+    if (IN_A_ROW.test(right) || (pronoun === 'there' && /^ (?:doubt|question)\b/.test(right))) continue;
+    if (!carriesClause(verb, next) || !standsAlone(words.slice(0, at), right)) continue;
     const place = span(sentence.start + at, sentence.start + at + `, ${pronoun} ${verb}`.length);
     const opener = pronoun[0]!.toUpperCase() + pronoun.slice(1);
     yield {
@@ -390,6 +400,7 @@ function endsBeforeTail(clause: string): boolean {
     words.length >= TAIL_FEWEST &&
     (APPOSITION.test(tail) || words.slice(1).some((word, i) => isVerb(word, words[i] ?? ''))) &&
     !BELONGS_BEHIND.test(tail) &&
+    !LEADS_IN.test(tail) &&
     head.slice(1).some((word, i) => isVerb(word, head[i] ?? '')) &&
     !reports(clause)
   );

@@ -72,6 +72,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     fix: 'Change to “{near}”',
   },
   examples: [
+    { good: 'Such insensitivities and supremacism hurt. She gaveled it in.' },
     {
       bad: 'The council will [[recieve]] the report on Monday.',
       fixed: 'The council will receive the report on Monday.',
@@ -232,7 +233,7 @@ function joined(word: string, knows: (word: string) => boolean): string | null {
   if (ARTICLES.has(word)) return `${word.slice(0, 2)} a`;
   if (word === 'anda') return 'and a';
   // “Inauthenticity” is not in authenticity.
-  if (/^(?:in|un|no|so|as|be|to)\p{L}+(?:ity|ness|ably|ible|able)$/u.test(word)) return null;
+  if (/^(?:in|un|no|so|as|be|to)\p{L}+(?:ity|ities|ness|ably|ible|able)$/u.test(word)) return null;
   // Nor is “inhabitation” in habitation: it is made of “inhabit.”
   if (word.endsWith('ation') && knows(word.slice(0, -5))) return null;
   // “Arecent” is a recent, before it is are cent; “aromantic” and “acausal” are words with a prefix.
@@ -449,6 +450,9 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   const stem = word.replace(BEHIND, '');
   if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
   if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
+  // “Supremacism,” “insensitivities”: what a listed word has with another ending.
+  if (/isms?$/.test(word) && knows(word.replace(/isms?$/, 'ist'))) return true;
+  if (/[a-z]{4}ities$/.test(word) && knows(word.replace(/ies$/, 'y'))) return true;
   if (isOfDoing(word, knows)) return true;
   return isOfVerb(word, knows) || isCompound(word, knows);
 }

@@ -33,6 +33,8 @@ export const listed: SlipKind = {
       if (!standsAt(around, words)) continue;
       if (first !== 'alot' && NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
       if (RIGHT_BEHIND.get(words.join(' '))?.test(around.word(-1))) continue;
+      // “Seeking out posts”: the particle of the verb before it.
+      if (isParticle(around, words)) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       // “Professional Fire Fighters” keeps its two words, and “Marshall Law Group” is somebody; the Los Angles Lakers are not.
       if (words.length > 1 && isInName(around, words.length, want)) continue;
@@ -85,6 +87,12 @@ const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
     /ing$/,
   ]),
 ]);
+
+/** “Seeking out posts,” “it takes over heads”: the particle of the verb before it. */
+const isParticle = (around: Around, [first = '', second = '']: readonly string[]): boolean =>
+  /^(?:out|over|up|down|off)$/.test(first) &&
+  /[^s]s$/.test(second) &&
+  (around.can.anyVerb(around.word(-1)) || /ing$/.test(around.word(-1)));
 
 /** Whether the phrase is part of a name: its last word, or, in “the Supreme Court side with her,” its first. */
 function isInName(around: Around, length: number, want: string): boolean {

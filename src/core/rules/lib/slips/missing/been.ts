@@ -53,7 +53,8 @@ const BEHIND_ACT = wordSet('the a an his her its their this these to them him it
 /** “Has selling its cars”, “has working on it”, “has out of work.” */
 function isDoing(around: Around, verb: string, next: string): boolean {
   if (verb === 'out') return next === 'of';
-  if (!/^[a-z]{3,}ing$/.test(verb)) return false;
+  // “Any questions the public may have regarding it.”
+  if (!/^[a-z]{3,}ing$/.test(verb) || verb === 'regarding' || verb === 'concerning') return false;
   // “The trouble the team had finding a mill.”
   if ([-2, -3, -4, -5].some((n) => HAD_DOING.has(around.word(n)))) return false;
   if (STATES.has(verb) && BEHIND_STATE.has(next)) return !/^what\b/i.test(around.word(-2));
