@@ -375,7 +375,7 @@ terms:
     ]);
     assert.match(
       out,
-      /3:10 {2}warning {2}House style avoids “utilized”\. {2}style\/terms\n {6}utilized\n {6}Write “used”\.\n/,
+      /3:10 {2}warning {2}House style avoids “utilized\.” {2}style\/terms\n {6}utilized\n {6}Write “used\.”\n/,
     );
   });
 });

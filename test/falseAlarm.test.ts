@@ -87,7 +87,7 @@ describe('a false alarm is reported by a short example', () => {
     assert.equal(
       report,
       `Rule: style/percent (warning)
-Message: House style writes “4 percent”.
+Message: House style: “4 percent.”
 Flagged: 4%
 Version and style: Copydesk 9.8.7, ap
 Settings: {"form":"percent"}

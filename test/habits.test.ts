@@ -23,7 +23,7 @@ describe('a habit is told once', () => {
     assert.equal(told(shares(2)).length, 2);
     const [habit, ...others] = told(shares(7));
     assert.deepEqual(others, []);
-    assert.match(habit!.message, /^House style writes “11%” \(7 places\)\.\n/);
+    assert.match(habit!.message, /^House style: “11%” \(7 places\)\.\n/);
     const text = shares(7);
     assert.deepEqual(
       habit!.related.map(({ span }) => text.slice(span.start, span.end)),

@@ -3,6 +3,8 @@ import { addTo } from '../text/lists.ts';
 
 /** Times from which the same slip of form is a habit of the story, told once. */
 const HABIT = 3;
+/** The period that ends a sentence, inside a closing mark or not, unless it may be that of an abbreviation: “Sen.” */
+const PERIOD = /(?<!\p{Lu}\p{Ll}{0,4}|\.\p{L})\.(?=”?$)/u;
 
 /**
  * The same slip three times or more is one finding, at its first place: it says how often, links the other places, and
@@ -47,7 +49,7 @@ function merged(group: readonly Finding[]): Finding {
       : [];
   return {
     ...first,
-    message: `${what.replace(/\.$/, '')} (${group.length} places).${why ? `\n${why}` : ''}`,
+    message: `${what.replace(PERIOD, '')} (${group.length} places).${why ? `\n${why}` : ''}`,
     related: [...first.related, ...others.map(({ span, message }) => ({ span, message: partsOf(message)[0] }))],
     fixes: [...all, ...first.fixes],
   };

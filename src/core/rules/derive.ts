@@ -43,7 +43,7 @@ function ruleSchema(rule: AnyRule): Schema {
     Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
   );
   return {
-    markdownDescription: `${rule.title}. Default: ${rule.optional ? 'off' : rule.severity}.`,
+    markdownDescription: `${rule.title.replace(/(?<![.?])$/, '.')} Default: ${rule.optional ? 'off' : rule.severity}.`,
     anyOf: [
       { type: 'string', enum: LEVELS },
       {

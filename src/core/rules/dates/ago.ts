@@ -5,8 +5,8 @@ export const ago = defineRule({
   id: 'dates/ago',
   title: '“Years ago” doesn’t fit the year',
   severity: 'error',
-  doc: `“Eight years ago, in 2012” is a sum that every reader does. Counted back from the date of the story, the years and the
-year must meet, give or take the one that is not yet full.
+  doc: `“Eight years ago, in 2012” is a sum that every reader does. Counted back from the date of the story, the two must
+agree, give or take the one that is not over yet.
 
 Check which of the two is wrong.`,
   options: {},
@@ -21,7 +21,7 @@ Check which of the two is wrong.`,
       why: 'Check the number and the year.',
     },
     turns: { what: '{from} to {to} is {right} years, not {stated}.', why: 'Check both.' },
-    other: 'Counted from here.',
+    other: 'Counted from here',
   },
   examples: [
     { good: 'Once the nation’s 200th birthday passed in 1976, the state changed its plates.' },

@@ -9,7 +9,7 @@ export const future = defineRule({
   title: 'Photo dated after the story',
   severity: 'warning',
   doc: `A caption that says when its picture was taken cannot name a day after the story appeared. One of the two dates is a
-slip, mostly the year in January.
+slip, usually the year, in January.
 
 Check the date of the picture.`,
   options: {},

@@ -11,8 +11,8 @@ export const stale = defineRule({
   id: 'dates/stale',
   title: 'Stale “today” or “yesterday”',
   severity: 'info',
-  doc: `A story that is updated days later still says “yesterday”, and readers count from the date they see. Where the copy was
-updated on another day than it was published, words that count from today are asked about.
+  doc: `A story that is updated days later still says “yesterday,” and readers count from the date they see. Where the copy was
+updated on another day than it was published, words that count from today are queried.
 
 Write the weekday or the date.`,
   options: {},

@@ -27,13 +27,13 @@ export const twice = defineRule({
   title: 'Event with two dates',
   severity: 'info',
   doc: `A hearing that is set for May 3 and is “the May 4 hearing” three paragraphs on sends half its readers on the wrong
-day. Where the story tells of one such event, and the two dates differ by what a slip changes, the second is asked about.
+day. Where the story has only one such event, and the two dates differ by a likely slip, the second is queried.
 
 Check which date is right.`,
   options: {},
   messages: {
     query: { what: '“{a}” here, “{b}” elsewhere.', why: 'Check which date is right.' },
-    other: 'Here {b}.',
+    other: '“{b}” here',
   },
   examples: [
     {

@@ -16,7 +16,7 @@ export const weekday = defineRule({
   doc: `A reader who is told “Tuesday, Nov. 23” and finds that the 23rd is a Monday goes on the wrong day, or stops
 believing the rest. One of the two is wrong: check which, and change the day or the date.
 
-Where the date names no year, the year nearest to publication counts. Without a publication date, weekdays are only
+Where the date has no year, the one nearest to publication counts. Without a publication date, weekdays are only
 compared with one another.`,
   options: {},
   messages: {

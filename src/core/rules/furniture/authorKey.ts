@@ -5,14 +5,14 @@ export const authorKey = defineRule({
   id: 'furniture/author-key',
   title: 'Byline without a name',
   severity: 'info',
-  doc: `Sites keep their authors under keys such as “lena_okafor”, and print the name that their lists or pages of authors have for
+  doc: `Sites keep their authors under keys such as “lena_okafor,” and print the name that their lists or pages of authors have for
 each. Where none of them knows the key, readers see the key, or no name at all.
 
 Write the name, or add the author to the site.`,
   options: {},
   messages: {
     key: {
-      what: '“{key}” is a key, and nothing in this site says whose.',
+      what: '“{key}” is a key that has no name on this site.',
       why: 'Write the author’s name, or add the key to the site’s list of authors.',
     },
   },

@@ -11,10 +11,10 @@ export const caption = defineRule({
   id: 'furniture/caption',
   title: 'Incomplete caption',
   severity: 'info',
-  doc: `A caption is read before the story. Readers want to know who is in the picture, and the person who took it has a right
+  doc: `A caption is read before the story. Readers want to know who is in the photo, and whoever took it has a right
 to be named.
 
-Name the people, left to right, and add the credit. The date is asked for only where the newsroom says so.`,
+Name the people, left to right, and add the credit. The date is required only where the newsroom asks for it.`,
   options: {
     date: { default: false, doc: 'Ask for a date or a weekday in every caption.' },
   },

@@ -34,7 +34,7 @@ Change the wrong value wherever it appears, or say in the note where it is still
       what: '“{wrong}” is corrected in the note but still appears here.',
       why: 'Correct it here too, so that the story and its note agree.',
     },
-    note: 'The correction.',
+    note: 'The correction',
   },
   examples: [
     {

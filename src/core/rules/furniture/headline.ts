@@ -28,7 +28,7 @@ Check the headline and the deck against the body.`,
   messages: {
     name: {
       what: '“{name}” is in the headline but not in the story.',
-      why: 'Check the headline, or tell it in the body.',
+      why: 'Check the headline, or add it to the story.',
     },
     figure: { what: '“{figure}” is in the headline but not in the story.', why: 'Check both.' },
   },

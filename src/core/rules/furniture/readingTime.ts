@@ -11,10 +11,10 @@ export const readingTime = defineRule({
   title: 'Reading time is off',
   severity: 'info',
   anyLanguage: true,
-  doc: `Readers decide by “2 min read” whether to begin. Where the copy was cut or grew, the time must follow. At any speed from
-slow to fast, a minute more or less is let pass.
+  doc: `Readers decide by “2 min read” whether to begin. Where the copy was cut or grew, the time must follow. For readers from
+slow to fast, a minute more or less is accepted.
 
-Count again, or leave the time to the page.`,
+Count again, or let the page give the time.`,
   options: {},
   messages: {
     wrong: { what: 'Says {stated} min.; {words} words take {least} to {most}.', why: 'Correct the time.' },

@@ -14,8 +14,8 @@ export const firstReference = defineRule({
   id: 'names/first-reference',
   title: 'Missing first reference',
   severity: 'warning',
-  doc: `A reader who meets a bare surname must already know the person, or stop and search. At first mention give the full
-name and what makes the person matter here: title, job, age or relation. Later mentions take the surname alone.
+  doc: `Readers who meet a bare last name must already know the person, or stop and search. On first reference give the full
+name and what makes the person matter here: title, job, age or relation. Later mentions take the last name alone.
 
 Heads of state are introduced too. Performers known by one name are not.`,
   options: {

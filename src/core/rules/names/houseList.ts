@@ -13,13 +13,13 @@ export const houseList = defineRule({
   title: 'Not the house spelling of a name',
   severity: 'warning',
   doc: `The newsroom keeps the accepted spelling of people and places under \`names\` in \`copydesk.yaml\`. A word of the story
-that nearly is one of them, and is neither on the list nor a word of the language, is most likely a slip, even where the
-story spells it so throughout.
+that is close to one of them, and is neither on the list nor an English word, is most likely a slip, even where the
+story spells it that way throughout.
 
-Spellings that the house rejects stand under \`avoid\` beside the one to \`use\`, and are told wherever they stand, however
+Spellings that the house rejects go under \`avoid\` beside the one to \`use\`, and are flagged wherever they appear, however
 far they are from it.
 
-Use the spelling of the house, or add this one to the list. Words inside quotation marks are only queried.`,
+Use the house spelling, or add this one to the list. Words inside quotation marks are only queried.`,
   options: {},
   messages: {
     near: {

@@ -20,7 +20,7 @@ export const possessive = defineRule({
   id: 'names/possessive',
   title: 'Apostrophe missing from a name',
   severity: 'warning',
-  doc: `“Okoros desk” in a story about Dana Okoro: the apostrophe fell out. A family (“the Okoros”) has none, so names behind “the”
+  doc: `“Okoros desk” in a story about Dana Okoro: the apostrophe fell out. A family (“the Okoros”) has none, so names after “the”
 are left alone, and so are quotations.`,
   options: {},
   messages: {

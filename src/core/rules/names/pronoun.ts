@@ -7,12 +7,12 @@ import { defineRule } from '../rule.ts';
 
 export const pronoun = defineRule({
   id: 'names/pronoun',
-  title: 'Pronoun of another person',
+  title: 'Pronoun doesn’t match the person',
   severity: 'info',
-  doc: `Somebody is “she” all through the story and “he” once: a slip of the keys, or words that were moved and now tell of somebody
-else. Asked only where the sentence before is about one person and nobody else is in sight.
+  doc: `A person is “she” throughout the story and “he” once: a typing slip, or words that were moved and now refer to someone
+else. Flagged only where the sentence before is about one person and nobody else is in sight.
 
-Change the pronoun, or name whom it means.`,
+Change the pronoun, or name the person.`,
   options: {},
   messages: {
     other: {

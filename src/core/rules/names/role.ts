@@ -35,11 +35,11 @@ export const role = defineRule({
   title: 'Conflicting titles',
   severity: 'info',
   doc: `“Mayor Ana Ruiz” and, nine paragraphs on, “Gov. Ruiz”: one of them is a slip, unless she moved up in between. Readers
-think of two people.
+take them for two people.
 
 The same goes for a party: “Ruiz, D-Alden,” and “Ruiz, R-Alden.”
 
-Check the title. If it changed, say so: “then the mayor”, “former”.`,
+Check the title. If it changed, say so: “then the mayor,” “former.”`,
   options: {},
   messages: {
     other: { what: '{name} is {second} here but {first} elsewhere.', why: 'Check the title.' },

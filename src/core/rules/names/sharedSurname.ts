@@ -8,10 +8,10 @@ export const sharedSurname = defineRule({
   id: 'names/shared-surname',
   title: 'Shared last name',
   severity: 'info',
-  doc: `Where Ann Lind and Bo Lind are both in a story, “Lind said” leaves readers guessing. Later mentions then need the given
+  doc: `Where Ann Lind and Bo Lind are both in a story, “Lind said” leaves readers guessing. Later mentions then need the first
 name, at least where both have spoken.
 
-Give the given name, or the person’s role.`,
+Give the first name, or the person’s role.`,
   options: {},
   messages: {
     which: { what: '“{name}” could be {first} or {second}.', why: 'Use the first name on every reference.' },

@@ -8,7 +8,7 @@ export const spelling = defineRule({
   severity: 'warning',
   doc: `A misspelled name is the error that people forgive least, and a reader who meets two spellings cannot tell whether
 two people are meant. Where a form of a name differs by a letter or two from the one the story uses elsewhere, one of
-the two is most likely a slip. Two people with given names of their own are left alone.
+the two is most likely a slip. Two people with first names of their own are left alone.
 
 Check the spelling with the source, then use it everywhere. Words inside quotation marks are only queried, and the
 \`names\` of \`copydesk.yaml\` are left alone.`,

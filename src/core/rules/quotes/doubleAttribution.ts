@@ -14,9 +14,9 @@ export const doubled = defineRule({
   title: 'Double attribution',
   severity: 'warning',
   doc: `“Vidal said, ‘The ward was dark,’ she said” tells the reader twice who speaks, and reads as a slip: usually one of
-the two was meant to go when the sentence was turned round.
+the two was meant to go when the sentence was turned around.
 
-Keep the one that reads better, as a rule the one after the quotation, and delete the other.`,
+Keep the one that reads better, usually the one after the quotation, and delete the other.`,
   options: {},
   messages: {
     twice: { what: 'Attributed twice, before and after the quote (“{credit}”).', why: 'Delete one.' },

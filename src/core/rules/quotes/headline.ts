@@ -9,10 +9,10 @@ export const headlineQuote = defineRule({
   id: 'quotes/headline',
   title: 'Headline quote isn’t in the story',
   severity: 'info',
-  doc: `Marks in a headline promise the reader that somebody said just this. Where the story has other words, or has them
-from somebody else, the promise is broken, and on a phone the headline is all that most people see.
+  doc: `Quotation marks in a headline promise that someone said exactly this. Where the story has other words, or has them
+from someone else, the promise is broken, and on a phone the headline is all that most people see.
 
-Quote the words as they stand in the story, or take the marks away.`,
+Quote the words as they are in the story, or drop the quotation marks.`,
   options: {},
   messages: {
     missing: {

@@ -16,13 +16,13 @@ export const late = defineRule({
   title: 'Late attribution',
   severity: 'warning',
   doc: `A reader who does not know who speaks reads a long quotation in doubt, and may hear the wrong voice. In a quotation
-of several sentences that opens a paragraph the speaker is named no later than the end of the first sentence.
+of several sentences that opens a paragraph, name the speaker no later than at the end of the first sentence.
 
-Move the attribution to the end of the first sentence. Where the sentence before the quotation already makes plain who speaks, let
-it stand.`,
+Move the attribution to the end of the first sentence. Where the sentence before the quotation makes clear who speaks, leave it
+there.`,
   options: {
-    sentences: { default: LONG.sentences, doc: 'Sentences from which a quotation is long.' },
-    words: { default: LONG.words, doc: 'Words from which it is long.' },
+    sentences: { default: LONG.sentences, doc: 'How many sentences make a quotation long.' },
+    words: { default: LONG.words, doc: 'How many words make it long.' },
   },
   messages: {
     late: {

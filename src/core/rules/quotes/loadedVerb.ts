@@ -12,10 +12,10 @@ export const loaded = defineRule({
   id: 'quotes/loaded-verb',
   title: 'Loaded attribution verb',
   severity: 'info',
-  doc: `“Claimed” hints that the speaker lies, “admitted” that there was something to hide; “smiled” and “shrugged” are
-nothing that words can be uttered by. Readers take the verb for the paper’s own judgement.
+  doc: `“Claimed” hints that the speaker lies, “admitted” that there was something to hide; and nobody can
+“smile” or “shrug” words. Readers take the verb for the paper’s own judgment.
 
-Write “said”. Keep the other verb where the story shows that it is meant: an admission in court is an admission.`,
+Write “said.” Keep the other verb where the story bears it out: an admission in court is an admission.`,
   options: {
     doubtful: { default: DOUBTFUL, doc: 'Verbs that judge the speaker, in their base form.' },
     impossible: { default: IMPOSSIBLE, doc: 'Verbs that nobody speaks by, in their base form.' },

@@ -9,11 +9,11 @@ export const mixedMarks = defineRule({
   title: 'Mixed quotation marks',
   severity: 'warning',
   habit: 'form',
-  doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. Inside
-a quotation another one takes the other kind of mark, single in double, so that readers can tell where each ends.
+  doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. A quotation
+inside another takes the other kind of mark, single in double, so that readers can tell where each ends.
 
-Write both marks alike, and single marks around what a speaker quotes. A newsroom that types two single marks for a double
-one is told once a story, and only where they face the wrong way.`,
+Make both marks match, and put single marks around what a speaker quotes. Two single marks typed for a double one are
+flagged once per story, and only where they face the wrong way.`,
   options: {},
   messages: {
     mixed: { what: 'Opens with {open}, closes with {close}.', why: 'Make the quotation marks match.' },
@@ -22,7 +22,7 @@ one is told once a story, and only where they face the wrong way.`,
       why: 'Otherwise it is unclear which of the two ends first.',
     },
     singles: {
-      what: 'Two single marks stand for a double one, one of them turned.',
+      what: 'Two single marks are used for a double one, and one faces the wrong way.',
       why: 'Use double quotation marks throughout the story.',
     },
     fixAlike: 'Use matching quotation marks',

@@ -15,7 +15,7 @@ Close the fragment where it ends.`,
     place: {
       default: 'inside',
       choices: ['inside', 'logical'],
-      doc: 'Where the fix leaves the stop: `inside` the closing mark, or, `logical`, behind it.',
+      doc: 'Where the fix puts the period: `inside` the closing mark, or after it (`logical`).',
     },
   },
   messages: {

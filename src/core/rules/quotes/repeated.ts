@@ -7,11 +7,11 @@ export const repeated = defineRule({
   title: 'Repeated quote doesn’t match',
   severity: 'warning',
   doc: `Headlines, decks and captions repeat what the body quotes. Where the words differ, one of the two is not what was
-said; where another person is credited, one of them did not say it.
+said; where another speaker is named, one of them did not say it.
 
 Go back to the recording or the notes and make both the same. A cut inside a quotation is marked with an ellipsis.`,
   options: {
-    words: { default: 6, doc: 'Words from which two quotations are compared.' },
+    words: { default: 6, doc: 'Length in words from which quotations are compared.' },
   },
   messages: {
     words: {

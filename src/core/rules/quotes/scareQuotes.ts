@@ -5,19 +5,19 @@ export const scareQuotes = defineRule({
   id: 'quotes/scare-quotes',
   title: 'Too many scare quotes',
   severity: 'hint',
-  doc: `Marks around a word or two hold it at arm’s length: “so-called”, says the paper, without saying why. Now and then
+  doc: `Quotation marks around a word or two hold it at arm’s length: the paper says “so-called,” without saying why. Now and then
 that is right. Where it happens over and over, readers hear a sneer, or wonder who is being quoted.
 
 Say who uses the word, or say plainly what is meant.`,
   options: {
-    most: { default: 5, doc: 'Scare quotes that a story may have; different words count.' },
+    most: { default: 5, doc: 'How many different words a story may put in scare quotes.' },
   },
   messages: {
     many: {
       what: '{count} terms are in quotation marks with no speaker; this is the last.',
       why: 'Drop the marks, or say who uses the term.',
     },
-    place: 'Another',
+    place: 'Another one',
   },
   examples: [
     {

@@ -11,12 +11,12 @@ export const twoSpeakers = defineRule({
   id: 'quotes/two-speakers',
   title: 'Two speakers in one paragraph',
   severity: 'info',
-  doc: `In a paragraph readers hear one voice. Where a second person is quoted in it, the second quotation is easily taken for
+  doc: `Readers expect one voice per paragraph. Where a second person is quoted in it, the second quotation is easily taken for
 the words of the first.
 
-Start a new paragraph with the second speaker. Short exchanges that the story tells as one scene may stand.`,
+Start a new paragraph with the second speaker. A short exchange told as one scene may stay together.`,
   options: {
-    words: { default: 5, doc: 'Words from which a quotation counts; shorter ones are fragments.' },
+    words: { default: 5, doc: 'Length in words from which a quotation counts; shorter ones are fragments.' },
   },
   messages: {
     second: {

@@ -24,14 +24,15 @@ export const unattributed = defineRule({
   title: 'Unattributed quotation',
   severity: 'warning',
   doc: `A reader must know who vouches for every quotation. A paragraph that is nothing but quotation, and does not run on
-from an open quotation or an introducing colon, leaves the reader to guess, even where the paragraph before quotes somebody:
-the voice may have changed. Right below a paragraph that credits one certain speaker and says no more, it is a query: readers
-guess right, and some newsrooms write so; so it is right below a question of the interviewer’s. \`continued: warning\` asks for a name all the same.
+from an open quotation or an introducing colon, leaves the reader to guess, even where the paragraph before quotes someone:
+the voice may have changed. Right below a paragraph that names one certain speaker and says no more, it is only a query:
+readers guess right, and some newsrooms write this way. The same goes for a quotation right below an interviewer’s question.
+\`continued: warning\` asks for a name all the same.
 
 Name the speaker in the same paragraph. Where one person goes on speaking over several paragraphs, leave out the closing
 mark until the last of them.`,
   options: {
-    verb: { default: 'said', doc: 'The speech verb that fixes write; they put it in the past tense.' },
+    verb: { default: 'said', doc: 'The speech verb that fixes use; they put it in the past tense.' },
     lead: {
       default: 'by-length',
       choices: ['by-length', 'colon', 'comma'],
@@ -40,12 +41,12 @@ mark until the last of them.`,
     continued: {
       default: 'query',
       choices: ['query', 'warning'],
-      doc: 'A quotation right below one that credits the same, certain speaker: a `query`, or a `warning` as any other.',
+      doc: 'How to report a quotation right below one with a certain speaker: as a `query`, or a `warning` like any other.',
     },
     order: {
       default: 'speaker-first',
       choices: ['speaker-first', 'verb-first'],
-      doc: 'Whether fixes write “Ruiz said” or “said Ruiz” behind a quotation.',
+      doc: 'Whether fixes write “Ruiz said” or “said Ruiz” after a quotation.',
     },
   },
   messages: {

@@ -21,7 +21,7 @@ export const unbalanced = defineRule({
   severity: 'error',
   anyLanguage: true,
   doc: `A mark that opens and never closes, or closes what never opened, leaves the reader unsure whose words are whose.
-A quotation that runs on over paragraphs is no fault: it opens again in each of them and closes in the last.
+A quotation that spans paragraphs is fine: it opens again in each of them and closes in the last.
 
 Add the missing mark where the quoted words end or begin, or delete the stray one.`,
   options: {},

@@ -6,7 +6,7 @@ export const anonymous = defineRule({
   title: 'Anonymous source without a reason',
   severity: 'info',
   doc: `A source without a name cannot be held to what it says. Most desks print one only where the news cannot be had
-otherwise, and tell the reader why the name is kept back: “who was not allowed to speak in public”.
+otherwise, and tell the reader why the name is withheld: “who was not allowed to speak in public.”
 
 Say why, at the first mention; or get the name.`,
   options: {},

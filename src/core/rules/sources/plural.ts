@@ -6,10 +6,10 @@ export const plural = defineRule({
   id: 'sources/plural',
   title: 'One source or several?',
   severity: 'info',
-  doc: `“Sources said” promises that at least two people confirm a claim. Where the story later speaks of “the source,” it
-looks as if there were one, and the claim rests on half of what it seems to.
+  doc: `“Sources said” promises that at least two people confirm a claim. Where the story later speaks of “the source,” there
+seems to be only one, and the claim has half the support that it seemed to have.
 
-Count them, and write what is true: “a source”, or who the second one is.`,
+Count them, and write what is true: “a source,” or who the second one is.`,
   options: {},
   messages: {
     one: { what: 'The story says “{several}” first, then “{one}.”', why: 'Check how many sources there are.' },

@@ -8,8 +8,8 @@ export const response = defineRule({
   id: 'sources/response',
   title: 'No response from the accused',
   severity: 'info',
-  doc: `Fairness, and in many countries the law, asks that whoever a story accuses is told of it and may answer. Readers look
-for the answer, or for a line that says it was sought: “did not reply to requests for comment on Monday”.
+  doc: `Fairness, and in many countries the law, requires that people whom a story accuses hear of it and can answer. Readers look
+for the answer, or for a line that says it was sought: “did not reply to requests for comment on Monday.”
 
 Add the answer, or say that it was asked for.`,
   options: {},

@@ -9,13 +9,13 @@ export const single = defineRule({
   id: 'sources/single',
   title: 'Single-source story',
   severity: 'info',
-  doc: `A story in which one person alone speaks is that person’s story. There may be good reason: an interview, a short
+  doc: `A story in which only one person speaks is that person’s story. There may be a good reason: an interview, a short
 notice, a record that needs no second witness. Otherwise readers get one side and do not know it.
 
-Ask who else should be heard, or what document bears it out.`,
+Ask who else should be heard, or which document bears it out.`,
   options: {
-    quotes: { default: 4, doc: 'Quotations from which a story is looked at.' },
-    words: { default: 250, doc: 'Words of the body from which it is looked at.' },
+    quotes: { default: 4, doc: 'Fewest quotations at which a story is checked.' },
+    words: { default: 250, doc: 'Fewest words of the body at which it is checked.' },
   },
   messages: {
     one: { what: 'All {count} quotes are from {name}.', why: 'Consider a second source.' },

@@ -5,7 +5,7 @@ export const vague = defineRule({
   id: 'sources/vague',
   title: 'Vague sourcing',
   severity: 'info',
-  doc: `“Reportedly”, “sources said” and “it is understood” ask the reader to trust somebody who is not there. The claim
+  doc: `“Reportedly,” “sources said” and “it is understood” ask readers to trust someone they cannot see. The claim
 may be sound, but nobody can weigh it.
 
 Say who reported it, or describe the source: position, and how the person knows. Where no one can be named or described,

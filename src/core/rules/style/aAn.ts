@@ -50,10 +50,10 @@ const CONSONANT_NAME =
 
 export const anA = defineRule({
   id: 'style/a-an',
-  title: '“A” or “an” by the sound that follows',
+  title: 'Wrong “a” or “an”',
   severity: 'warning',
   doc: `“An” goes before a vowel that is heard: an hour, an 8-year-old, but a union, a one-way street. The wrong one makes
-readers stumble, above all those who listen. Abbreviations are judged where everybody reads them letter by letter (an FBI
+readers stumble, especially those who listen. Abbreviations are judged where everybody reads them letter by letter (an FBI
 agent); names that readers may say in two ways are left alone.`,
   options: {},
   messages: {

@@ -31,11 +31,11 @@ export const addresses = defineRule({
   title: 'Street names in house style',
   severity: 'warning',
   habit: 'form',
-  doc: `Wire style writes “40 Elm St.” with a number and “on Elm Street” without one. The same goes for avenues and boulevards;
-all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
+  doc: `Wire style abbreviates “Street” only after a house number: “40 Elm St.,” but “on Elm Street.” The same goes for avenues
+and boulevards; every other word for a street is spelled out. (AP Stylebook, “addresses.”)`,
   options: {},
   messages: {
-    form: { what: 'House style: “{want}.”', why: 'Only beside a house number is the word cut.' },
+    form: { what: 'House style: “{want}.”', why: 'Abbreviate it only after a house number.' },
     fix: 'Write “{want}”',
   },
   examples: [

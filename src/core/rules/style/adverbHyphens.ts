@@ -15,11 +15,11 @@ const PARTICIPLE = /(?:ed|en|wn|lt|ng|ld|nd|de|ght|ble)$/i;
 
 export const adverbHyphens = defineRule({
   id: 'style/adverb-hyphens',
-  title: 'No hyphen after an -ly adverb',
+  title: 'Hyphen after an -ly adverb',
   severity: 'info',
   habit: 'form',
-  doc: `The ending says already that the adverb belongs to the next word, so a “newly built” bridge needs no hyphen. Words in -ly
-that are no adverbs keep it: “family-owned”, “early-morning”.`,
+  doc: `The -ly already shows that the adverb goes with the next word, so a “newly built” bridge needs no hyphen. Words in -ly
+that are not adverbs keep it: “family-owned,” “early-morning.”`,
   options: {},
   messages: {
     form: 'No hyphen after an -ly adverb: “{want}.”',

@@ -4,12 +4,12 @@ import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks
 export const adverbs = defineRule({
   id: 'style/adverbs',
   aliases: WRITE_GOOD,
-  title: 'Adverbs that weaken (write-good)',
+  title: 'Adverb that weakens (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,
-  doc: `Many adverbs prop up a weak verb, or say what the verb says already. A stronger verb, or none of it, reads faster. Words
-that style/weasel-words queries are left to it, and those that carry a fact (“only”, “early”, “allegedly”) stay.`,
+  doc: `Many adverbs prop up a weak verb, or repeat what the verb already says. A stronger verb, or no adverb, reads faster. Words
+that style/weasel-words flags are left to it, and those that carry a fact (“only,” “early,” “allegedly”) may stay.`,
   options: ALL,
   messages: { hint: '“{words}” can weaken the sentence. Cut it, or choose a stronger verb.' },
   examples: [

@@ -24,7 +24,7 @@ const PREDICATE =
 
 export const ages = defineRule({
   id: 'style/ages',
-  title: 'Ages: figures, and hyphens before a noun',
+  title: 'Ages in house style',
   severity: 'warning',
   habit: 'form',
   doc: `Readers look for ages, so they are in figures: “a 6-year-old girl,” “the 6-year-old,” “she is 6 years old.” The
@@ -32,7 +32,7 @@ hyphens tie the age to its noun; after the verb there are none. Styles that spel
   options: { figures: { default: true, doc: 'Ages always in figures.' } },
   messages: {
     figures: 'Use figures for ages: “{want}.”',
-    hyphens: 'Hyphenate an age only before a noun or as one: “{want}.”',
+    hyphens: 'Hyphenate ages only as modifiers or nouns: “{want}.”',
     fix: 'Change to “{want}”',
   },
   examples: [

@@ -33,13 +33,13 @@ export const agreement = defineRule({
   title: 'Subject and verb disagree',
   severity: 'warning',
   doc: `“The records was public,” “the list of names are”: the verb follows the nearest noun instead of its subject, or was not
-changed with it. Bodies of people (“the team were”), which British copy takes for many, are left alone, and so are wishes
+changed with it. Groups of people (“the team were”), which British copy treats as plural, are left alone, and so are wishes
 and quotations.`,
   options: {
     bodies: {
       default: 'any',
       choices: ['singular', 'any'],
-      doc: '“A group of lawmakers has” and “the company has”, as US copy has it, or either.',
+      doc: '“A group of lawmakers has” and “the company has,” as US copy has it, or either.',
     },
   },
   messages: {

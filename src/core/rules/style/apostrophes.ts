@@ -116,7 +116,7 @@ alone.`,
   messages: {
     plural: { what: 'No apostrophe in the plural: “{want}.”', why: '“{words}” means that something belongs to it.' },
     possessive: { what: 'Apostrophe missing: “{want}.”', why: 'Without it “{words}” is a plural.' },
-    many: { what: 'The apostrophe follows the s: “{want}.”', why: 'More than one of them own what follows.' },
+    many: { what: 'The apostrophe follows the s: “{want}.”', why: 'What follows belongs to more than one of them.' },
     team: { what: 'No apostrophe before the verb: “{want}.”', why: '“{words}” means that something belongs to them.' },
     twice: { what: 'The possessive is “{want}.”', why: 'The word is a plural already, without an s.' },
     fix: 'Change to “{want}”',

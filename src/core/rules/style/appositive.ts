@@ -120,7 +120,7 @@ export const appositive = defineRule({
   title: 'Comma missing around a description',
   severity: 'warning',
   doc: `“Lena Frost, director of the museum, said”: what describes a person goes between two commas. Without the second one the
-description seems to do the talking. A clause with “who” or “which” behind a name takes commas, too: the name alone tells who is
+description seems to do the talking. A clause with “who” or “which” after a name takes commas, too: the name alone says who is
 meant. “It was Lena Frost who left” and “an aide to Lena Frost who left” are left alone.`,
   options: {},
   messages: {
@@ -130,10 +130,10 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     },
     fix: 'Add the comma',
     parted: {
-      what: 'A comma parts this subject from its verb.',
+      what: 'A comma separates this subject from its verb.',
       why: 'Delete it, or set the description off with a second one.',
     },
-    joined: { what: 'No comma behind “and” or “but” here.', why: 'The comma goes before the word, if anywhere.' },
+    joined: { what: 'No comma after “and” or “but” here.', why: 'The comma goes before the word, if anywhere.' },
     drop: 'Delete the comma',
   },
   examples: [

@@ -115,7 +115,7 @@ const SECOND_JOB =
 
 export const capitals = defineRule({
   id: 'style/capitals',
-  title: 'Capital or lowercase in house style',
+  title: 'Capitalization in house style',
   severity: 'info',
   doc: `Wire style writes “state Sen. Ana Ruiz” and “the state Senate,” lowercases directions (“moved south”), seasons, “federal”
 and jobs after a name (“Ana Ruiz, director of the museum”), and capitalizes parties, “the U.S. Constitution” and formal titles

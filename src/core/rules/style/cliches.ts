@@ -12,7 +12,7 @@ const LITERAL: ReadonlySet<string> = new Set([
 export const cliches = defineRule({
   id: 'style/cliches',
   aliases: WRITE_GOOD,
-  title: 'No clichés (write-good)',
+  title: 'Cliché (write-good)',
   severity: 'hint',
   habit: 'word',
   density: HINTS_SHOWN,

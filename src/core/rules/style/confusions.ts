@@ -58,7 +58,7 @@ export const confusions = defineRule({
   id: 'style/confusions',
   title: 'One word mistaken for another',
   severity: 'warning',
-  doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
+  doc: `“Its” for “it’s,” “their” for “there,” “then” for “than,” “lead” for “led,” “should of” for “should have”: the words are
 spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
 leave no doubt. In a quotation only what sounds alike is asked about: it is the writer's slip, not the speaker's.`,
   options: {},

@@ -21,17 +21,17 @@ const FIXED: ReadonlySet<string> = new Set(
 
 export const courtesyTitles = defineRule({
   id: 'style/courtesy-titles',
-  title: 'No Mr, Mrs or Ms',
+  title: 'Courtesy titles',
   severity: 'info',
   habit: 'form',
   doc: `Courtesy titles rank people by sex and marriage and tell readers nothing about what they do. Later mentions take the
-surname alone. In quotations they stay. Houses that keep them switch this off. Wire style drops offices and ranks (“Gov. Vidal”)
-from later mentions as well; the first such mention of each person is told.`,
+last name alone. In quotations they stay. Newsrooms that keep them turn this rule off. Wire style drops offices and ranks (“Gov. Vidal”)
+from later mentions as well; the first such mention of each person is flagged.`,
   options: {
     ranks: {
       default: 'keep',
       choices: ['keep', 'drop'],
-      doc: 'An office or a rank before the surname of somebody whom the story has named in full.',
+      doc: 'Flag an office or a rank before the last name of someone already named in full.',
     },
   },
   messages: {

@@ -18,7 +18,7 @@ const MAYBE = / [-–]|--|—/;
 
 export const dashes = defineRule({
   id: 'style/dashes',
-  title: 'Dashes in the form of the house',
+  title: 'Dashes in house style',
   severity: 'hint',
   habit: 'form',
   doc: `A hyphen joins, a dash parts. US wire style has a long dash with a space on each side, British papers a short one. A

@@ -40,7 +40,7 @@ export const dateCommas = defineRule({
   severity: 'hint',
   habit: 'form',
   doc: `Where the day comes before the year, the year is an aside between two commas: “Nov. 23, 2026, the court.” A month and a
-year alone need none: “in March 2026.” A weekday is set off from its date, and the date from what follows: “Tuesday, Dec. 8, in Salem.” Houses that put the day first have neither.`,
+year alone need none: “in March 2026.” A weekday is set off from its date, and the date from what follows: “Tuesday, Dec. 8, in Salem.” Styles that put the day first use neither.`,
   options: {},
   messages: {
     open: 'Add a comma after the year: “{date},”',

@@ -8,7 +8,7 @@ const NEXT_DAY = /^(?:,? (?:and|or|to|through) |, |[-–])\d{1,2}(?:st|nd|rd|th)
 
 export const dateOrdinals = defineRule({
   id: 'style/date-ordinals',
-  title: 'No -st, -nd, -rd, -th on dates',
+  title: '-st, -nd, -rd or -th on a date',
   severity: 'warning',
   habit: 'form',
   doc: `The letters after the day add nothing: readers say them whether they are there or not. Write “March 4.”`,

@@ -16,7 +16,7 @@ export const datedTerms = defineRule({
   severity: 'info',
   habit: 'word',
   doc: `Some words for people have dated, and the people they name hear an insult or a label. The query gives the reason and
-what many newsrooms write today. It is never changed for you: how people describe themselves comes first, and names and
+what many newsrooms write today. The word is never changed for you: how people describe themselves comes first, and names and
 quotations stay as they are.`,
   options: { keep: { default: [] as readonly string[], doc: 'Words that this newsroom keeps, lower case.' } },
   messages: {

@@ -19,7 +19,7 @@ const DASH = /( ?)(—|–|--?)( ?)$/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
-  title: 'Datelines in the form of the wires',
+  title: 'Datelines in wire style',
   severity: 'warning',
   doc: `A dateline says where the news was gathered: the city in capitals, the state or country unless everybody knows the city,
 and a dash. There is one, before the first paragraph. Some 30 U.S. cities stand alone.`,

@@ -38,8 +38,8 @@ export const dates = defineRule({
   title: 'Dates in house style',
   severity: 'warning',
   habit: 'form',
-  doc: `A date that always looks the same is read at a glance. US wire style cuts long months beside a day (“Jan. 5”, but
-“March 5” and “January 2026”); British papers write “5 January 2026”.`,
+  doc: `A date that always looks the same is read at a glance. US wire style abbreviates long months with a day (“Jan. 5,” but
+“March 5” and “January 2026”); British papers write “5 January 2026.”`,
   options: {
     months: {
       default: 'short',

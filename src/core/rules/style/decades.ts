@@ -10,12 +10,12 @@ const OF_YEAR = /\b(?:in|of) $/;
 
 export const decades = defineRule({
   id: 'style/decades',
-  title: 'Decades without an apostrophe before the s',
+  title: 'Apostrophe in a decade',
   severity: 'info',
   habit: 'form',
   doc: `“The 1990s” is a plural. With an apostrophe it is a possessive, and readers wait for what belongs to it.`,
   options: {},
-  messages: { plural: 'A decade is a plural, not a possessive: write “{want}”.', fix: 'Change to “{want}”' },
+  messages: { plural: 'A decade is a plural, not a possessive: “{want}.”', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
     { bad: 'Her [[1970’s]] hits were played.', fixed: 'Her 1970s hits were played.' },

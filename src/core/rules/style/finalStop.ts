@@ -39,13 +39,16 @@ export const finalStop = defineRule({
   title: 'Missing period at the end of a paragraph',
   severity: 'warning',
   doc: `A paragraph that breaks off without a period looks cut, and readers wonder what is lost. A paragraph of one sentence may be a
-caption or a pull quote that nobody marked, and is judged only where its words go on from the copy before. Only a story whose other
+caption or a pull quote that nobody marked as such, and is judged only where it continues the copy before it. Only a story whose other
 paragraphs end with one is judged; headings, lists, credits, poems and tables are left alone.`,
   options: {},
   messages: {
     open: { what: 'This paragraph ends without a period.', why: 'Add one, or restore the words that were cut.' },
     fix: 'Add a period',
-    question: { what: 'A question ends in a question mark.', why: 'The sentence asks, and ends in a period.' },
+    question: {
+      what: 'A question ends in a question mark.',
+      why: 'This sentence asks something but ends in a period.',
+    },
     ask: 'Change to a question mark',
   },
   examples: [

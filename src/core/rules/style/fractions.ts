@@ -13,12 +13,12 @@ const PARTS = ['', '', 'half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 
 
 export const fractions = defineRule({
   id: 'style/fractions',
-  title: 'Fractions in words, with a hyphen',
+  title: 'Fractions in house style',
   severity: 'info',
   habit: 'form',
   doc: `“Two-thirds of voters” is one thing, so it is hyphenated, and it reads like speech; “2/3 of voters” stops the eye.`,
   options: {},
-  messages: { form: 'A fraction reads as one word: write “{want}”.', fix: 'Change to “{want}”' },
+  messages: { form: 'Spell out fractions, with a hyphen: “{want}.”', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'It takes [[2/3]] of the votes.', fixed: 'It takes two-thirds of the votes.' },
     { bad: 'It takes [[two thirds]] of the votes.', fixed: 'It takes two-thirds of the votes.' },

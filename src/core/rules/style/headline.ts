@@ -14,8 +14,8 @@ export const headline = defineRule({
   doc: `Most newsrooms write headlines like sentences: a capital for the first word and for names. So readers can tell names
 from the rest. Quotation marks are single there, and no period ends the line.`,
   options: {
-    case: { default: 'sentence', choices: ['sentence', 'any'], doc: 'Capitals: “sentence”, or “any”.' },
-    marks: { default: 'single', choices: ['single', 'any'], doc: 'Quotation marks: “single”, or “any”.' },
+    case: { default: 'sentence', choices: ['sentence', 'any'], doc: 'Capitals: `sentence`, or `any`.' },
+    marks: { default: 'single', choices: ['single', 'any'], doc: 'Quotation marks: `single`, or `any`.' },
   },
   messages: {
     case: {

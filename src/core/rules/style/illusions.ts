@@ -9,7 +9,7 @@ export const illusions = defineRule({
   optional: true,
   density: HINTS_SHOWN,
   doc: `The eye skips a word that is repeated, above all at the end of a line. style/repeated-words looks for these and knows
-where a word may stand twice; this check takes every pair.`,
+where a word may be repeated; this check flags every pair.`,
   options: {},
   messages: { hint: '“{words}” is repeated. Delete one.' },
   examples: [

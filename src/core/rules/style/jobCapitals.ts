@@ -11,12 +11,12 @@ const CAPITAL = new RegExp(
 
 export const jobCapitals = defineRule({
   id: 'style/job-capitals',
-  title: 'Lowercase job descriptions',
+  title: 'Capital on a job description',
   severity: 'info',
   optional: true,
   habit: 'form',
-  doc: `“Engineer” says what somebody does, “Mayor” which office somebody holds. Only offices take a capital before a name; a
-capital on a job makes a title of it that nobody has conferred.`,
+  doc: `“Engineer” says what a person does, “Mayor” which office a person holds. Only offices take a capital before a name; a
+capital on a job turns it into a title that nobody has conferred.`,
   options: {},
   messages: {
     form: 'Lowercase job descriptions: “{want}.”',

@@ -11,7 +11,7 @@ export const junior = defineRule({
   title: 'Comma before Jr. or Sr.',
   severity: 'warning',
   habit: 'form',
-  doc: `“Jr.” and “Sr.” are part of a name, and no comma cuts a name in two: “Tom Lowe Jr., 76, left”. Where a second comma
+  doc: `“Jr.” and “Sr.” are part of a name, and no comma splits a name: “Tom Lowe Jr., 76, left.” Where a second comma
 only closed the pair, it goes as well.`,
   options: {},
   messages: {

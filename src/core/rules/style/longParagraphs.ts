@@ -7,8 +7,8 @@ export const longParagraphs = defineRule({
   title: 'Long paragraphs',
   severity: 'hint',
   optional: true,
-  doc: `On a telephone a paragraph of five sentences is a grey wall. Those with quotations are left alone: they keep their
-speaker together. Off until it is switched on.`,
+  doc: `On a phone a paragraph of five sentences is a gray wall. Those with quotations are left alone: they keep a speaker’s
+words together. Off by default.`,
   options: { sentences: { default: 4, doc: 'The most sentences that a paragraph may have.' } },
   messages: {
     long: { what: '{count} sentences in this paragraph.', why: 'Split it where the thought turns.' },

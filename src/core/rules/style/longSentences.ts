@@ -7,8 +7,8 @@ export const longSentences = defineRule({
   title: 'Long sentences',
   severity: 'hint',
   optional: true,
-  doc: `A reader holds about 35 words before the first of them fade. Words inside quotation marks are not counted. Off until it
-is switched on.`,
+  doc: `A reader holds about 35 words before the first of them fade. Words inside quotation marks are not counted. Off by
+default.`,
   options: { words: { default: 35, doc: 'The most words that a sentence may have.' } },
   messages: {
     long: { what: '{count} words in this sentence.', why: 'Split the sentence.' },

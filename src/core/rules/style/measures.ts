@@ -41,15 +41,15 @@ const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
 
 export const measures = defineRule({
   id: 'style/measures',
-  title: 'Measures in figures, units in words',
+  title: 'Measurements in house style',
   severity: 'info',
   habit: 'form',
   doc: `Heights, widths, weights, speeds and temperatures are compared, so they take figures whatever their size: “6 feet
-tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because “ft” and “lbs” are not read aloud. A distance below
-10 stays in words: “six miles away”.`,
+tall,” “4 pounds,” “minus 5 degrees.” Units are spelled out, because “ft” and “lbs” are not read aloud. A distance below
+10 stays in words: “six miles away.”`,
   options: {
-    minus: { default: true, doc: 'A temperature below zero with the word “minus”.' },
-    units: { default: true, doc: 'Feet, pounds and ounces spelled out.' },
+    minus: { default: true, doc: 'Write “minus” for temperatures below zero.' },
+    units: { default: true, doc: 'Spell out feet, pounds and ounces.' },
   },
   messages: {
     form: 'Use figures for measures, and spell out the unit: “{want}.”',

@@ -34,7 +34,7 @@ export const millions = defineRule({
   title: 'Millions and billions',
   severity: 'warning',
   habit: 'form',
-  doc: `Nobody counts zeros. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
+  doc: `Nobody counts zeros. A round number from a million up is a figure and a word (“5.2 million people,” “$5.2
 million”), in some houses “£5.2m” for money. In a range both amounts have the unit: “$4-6 million” can be read as four
 dollars.`,
   options: {

@@ -45,7 +45,7 @@ export const missingWords = defineRule({
   title: 'Word left out',
   severity: 'info',
   doc: `“Failed hold,” “some his staff,” “they been,” “for first time”: a small word fell out while the sentence was edited. The
-rule knows the words that cannot do without it; quotations are left alone.`,
+rule knows which words need one beside them; quotations are left alone.`,
   options: {},
   messages: {
     slip: { what: 'A word seems to be missing at “{words}.”', why: 'Restore what was cut: “{want}”?' },

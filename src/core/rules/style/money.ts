@@ -16,14 +16,14 @@ const IN_WORDS =
 
 export const money = defineRule({
   id: 'style/money',
-  title: 'Money without needless signs',
+  title: 'Amounts of money in house style',
   severity: 'warning',
   habit: 'form',
-  doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
+  doc: `The sign says “dollars” already, and “.00” says nothing. Amounts under a dollar are a figure and a word: “5 cents.”`,
   options: {
-    cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' },
-    round: { default: true, doc: 'No “.00”: “$12”.' },
-    words: { default: true, doc: 'The sign for the word: “$3 million”, not “3 million dollars”.' },
+    cents: { default: true, doc: 'Write amounts under a dollar as “50 cents.”' },
+    round: { default: true, doc: 'Drop “.00”: “$12.”' },
+    words: { default: true, doc: 'Use the sign, not the word: “$3 million,” not “3 million dollars.”' },
   },
   messages: {
     doubled: { what: '“{sign}” and “{word}” say the same thing.', why: 'Use “{want}.”' },

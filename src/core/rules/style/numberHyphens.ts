@@ -29,7 +29,7 @@ export const numberHyphens = defineRule({
   severity: 'warning',
   doc: `“A two-year deal,” “a 90-minute talk,” “a 26-year-old”: a number and its unit before a noun are one word to the reader,
 and hyphens make them one. After the noun there are none: “the talk took 90 minutes.”`,
-  options: { ages: { default: true, doc: 'Ages, too; style/ages has them where it is on.' } },
+  options: { ages: { default: true, doc: 'Check ages, too; style/ages does where it is on.' } },
   messages: {
     hyphen: { what: 'Hyphenate “{want}.”', why: 'A number and its unit before a noun are one compound.' },
     fix: 'Write “{want}”',

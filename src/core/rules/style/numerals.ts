@@ -37,17 +37,17 @@ const OPENER =
 
 export const numerals = defineRule({
   id: 'style/numerals',
-  title: 'Small numbers in words, others in figures',
+  title: 'Numbers: words or figures',
   severity: 'warning',
   habit: 'form',
-  doc: `One habit for numbers lets readers take them in without noticing. Most newsrooms spell out one to nine and write
+  doc: `Numbers in one form are read without effort. Most newsrooms spell out one to nine and write
 figures from 10. Ages, dates, times, money, percentages, scores, votes and measures take figures whatever their size, so they
 are left to other rules; so are numbers that label something (Room 6, page 4), that open a sentence, or that stand in a
 range.`,
   options: {
     figuresFrom: {
       default: 10,
-      doc: 'The first number that is written in figures: 10, or 11 where ten is spelled out.',
+      doc: 'The lowest number written in figures: 10, or 11 where ten is spelled out.',
     },
   },
   messages: {

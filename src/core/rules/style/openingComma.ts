@@ -36,7 +36,7 @@ Without it a reader takes what follows for a part of it. Sentences with a comma 
 times (“In March the mill closed”).`,
   options: {},
   messages: {
-    open: { what: 'Comma missing after “{word}.”', why: 'It leads into the sentence, and is no part of its subject.' },
+    open: { what: 'Comma missing after “{word}.”', why: 'It leads into the sentence and isn’t part of its subject.' },
     fix: 'Add the comma',
   },
   examples: [

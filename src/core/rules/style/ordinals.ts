@@ -23,15 +23,15 @@ const PART =
 
 export const ordinals = defineRule({
   id: 'style/ordinals',
-  title: 'First to ninth in words, 10th and up in figures',
+  title: 'Ordinals: words or figures',
   severity: 'info',
   habit: 'form',
-  doc: `Ordinals follow the numbers: “the third vote”, “the 21st century”. Names of streets, courts, units and districts keep
+  doc: `Ordinals follow the numbers: “the third vote,” “the 21st century.” Names of streets, courts, units and districts keep
 their own form.`,
   options: {},
   messages: {
     ending: { what: '“{written}” should be “{want}.”', why: 'The ending follows the last figure.' },
-    form: 'House style writes “{want}” here, as it does with plain numbers.',
+    form: 'House style: “{want},” as with plain numbers.',
     fix: 'Change to “{want}”',
   },
   examples: [

@@ -10,11 +10,11 @@ export const partyForm = defineRule({
   title: 'Party and state not in the form R-N.D.',
   severity: 'warning',
   habit: 'form',
-  doc: `Readers know one short form of a lawmaker's party and state: “Sen. Ann Roe, R-N.D., voted”. Brackets with stops and
-commas inside read like a citation.`,
+  doc: `Readers know one short form of a lawmaker's party and state: “Sen. Ann Roe, R-N.D., voted.” Parentheses with periods
+and commas inside read like a citation.`,
   options: {},
   messages: {
-    form: { what: 'House style writes “{want}”.', why: 'Party and state are read at a glance in one form.' },
+    form: { what: 'House style: “{want}.”', why: 'Readers take in one familiar form at a glance.' },
     fix: 'Change to “{want}”',
   },
   examples: [

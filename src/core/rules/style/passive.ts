@@ -10,7 +10,7 @@ export const passive = defineRule({
   density: HINTS_SHOWN,
   doc: `A passive hides who acts: “the dam was opened” leaves readers to ask by whom. Name the actor where it matters. Where the
 actor is unknown or beside the point, let it stand. States (“was surprised”), what is expected or believed, and what news
-always writes so (“was born”, “was arrested”) are left alone.`,
+copy always puts this way (“was born,” “was arrested”) are left alone.`,
   options: ALL,
   messages: { hint: { what: '“{words}” may be passive.', why: 'Who did it? Put the actor first.' } },
   examples: [

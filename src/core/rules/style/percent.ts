@@ -23,10 +23,10 @@ stay.`,
       choices: ['%', 'percent', 'per cent', 'any'],
       doc: 'How percentages are written. “any” leaves the form open.',
     },
-    repeat: { default: true, doc: 'Both ends of a range take the sign: “5% to 10%”, not “5 to 10%”.' },
+    repeat: { default: true, doc: 'Use the sign at both ends of a range: “5% to 10%,” not “5 to 10%.”' },
   },
   messages: {
-    form: { what: 'House style writes “{want}”.', why: 'Percentages in one form are compared at a glance.' },
+    form: { what: 'House style: “{want}.”', why: 'Percentages in one form are easy to compare.' },
     fix: 'Change to “{want}”',
   },
   examples: [

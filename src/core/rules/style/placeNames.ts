@@ -9,7 +9,7 @@ const ARTICLE = /\b([Tt]he) (?=Ukraine(?:[.,;]|$| (?:is|was|has|had|and|in|to|on
 
 export const placeNames = defineRule({
   id: 'style/place-names',
-  title: 'Places by their accepted names',
+  title: 'Outdated place name',
   severity: 'warning',
   habit: 'form',
   doc: `Some places have changed their name in English, or asked for one of their own: Kyiv, Lviv, Kolkata, Eswatini. An old

@@ -17,7 +17,7 @@ export const placeholders = defineRule({
   title: 'Placeholder left in copy',
   severity: 'error',
   anyLanguage: true,
-  doc: `TK, XX, ??, [name] and lorem ipsum are notes to oneself. Each has been printed somewhere. Fill it or cut it before the
+  doc: `TK, XX, ??, [name] and lorem ipsum are notes to oneself. Each has been printed somewhere. Fill them in or cut them before the
 story goes out.`,
   options: {},
   messages: { left: '“{words}” is a placeholder. Readers must never see it: fill it in, or cut it.' },

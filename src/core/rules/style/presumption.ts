@@ -18,8 +18,8 @@ export const presumption = defineRule({
   severity: 'warning',
   habit: 'word',
   doc: `A person who is arrested or charged is accused, not convicted. “The killer was arrested” and “arrested for murder” both
-say that the person did it: it can prejudice a trial, and the newsroom can be sued. Write “a suspect was arrested”, “arrested on
-suspicion of murder”, “charged with murder”.`,
+say that the person did it: it can prejudice a trial, and the newsroom can be sued. Write “a suspect was arrested,” “arrested on
+suspicion of murder,” “charged with murder.”`,
   options: {},
   messages: {
     noun: { what: '“{word}” presumes guilt.', why: 'Use “suspect,” or name the charge, until the verdict.' },

@@ -109,9 +109,9 @@ export const properNames = defineRule({
   title: 'Weekday, month or nation in lowercase',
   severity: 'warning',
   doc: `Days of the week, months, nations, peoples, languages and faiths take a capital. In lowercase they look like slips of
-the keyboard, and some become other words. French fries and English muffins may stay small, and so may quoted words.`,
+the keyboard, and some become other words. French fries and English muffins may be lowercase, and so may quoted words.`,
   options: {
-    regions: { default: true, doc: 'American regions as well: “the Midwest.”' },
+    regions: { default: true, doc: 'Capitalize American regions, too: “the Midwest.”' },
   },
   messages: {
     small: { what: '“{word}” takes a capital.', why: 'Days, months, nations and faiths are names.' },

@@ -7,11 +7,11 @@ const LONGEST_SPEAKER = 3;
 
 export const quoteOrder = defineRule({
   id: 'style/quote-order',
-  title: 'Speaker before the verb',
+  title: 'Verb before the speaker',
   severity: 'hint',
   habit: 'form',
   doc: `“Ruiz said” is how people talk; “said Ruiz” is how books are written. Many desks turn the order only where a long
-description follows the name: “said Ana Ruiz, who has led the union since 2019”.`,
+description follows the name: “said Ana Ruiz, who has led the union since 2019.”`,
   options: {},
   messages: {
     order: 'Speaker first: “{want}.”',

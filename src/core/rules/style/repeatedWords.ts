@@ -27,7 +27,7 @@ const OFTEN: ReadonlySet<string> = new Set(
 
 export const repeatedWords = defineRule({
   id: 'style/repeated-words',
-  title: 'No word twice in a row',
+  title: 'Repeated word',
   severity: 'warning',
   doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one. In a quotation only a word that
 nobody says twice (“the the”) is queried.`,

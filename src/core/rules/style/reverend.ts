@@ -7,7 +7,7 @@ const BARE = /(?<!\b(?:[Tt]he|[Rr]ight|[Mm]ost|[Vv]ery|Rt\.|late|and|or) )\bRev\
 
 export const reverend = defineRule({
   id: 'style/reverend',
-  title: '“The” before “Rev.”',
+  title: '“Rev.” without “the”',
   severity: 'warning',
   optional: true,
   habit: 'form',

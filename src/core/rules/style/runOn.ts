@@ -93,8 +93,8 @@ export const runOn = defineRule({
   id: 'style/run-on',
   title: 'Two sentences run together',
   severity: 'info',
-  doc: `“The bill was late, it cost $9 million” is two sentences with a comma between them, which asks too little of a reader's
-breath; where the period is lost altogether (“left the house The mayor was”) nobody can tell where one ends. Only sentences
+  doc: `“The bill was late, it cost $9 million” is two sentences joined by nothing but a comma, and readers run past the
+end of the first; where the period is lost altogether (“left the house The mayor was”) nobody can tell where one ends. Only sentences
 that plainly stand on their own are looked at. Where “and” or “but” joins two of them, each of some length and with a subject
 of its own, a comma goes before it; clauses that depend on one another, reports (“he said”) and quotations are
 left alone.`,

@@ -23,11 +23,11 @@ export const sentenceCase = defineRule({
   title: 'Sentence begins in lowercase',
   severity: 'warning',
   doc: `A sentence that begins in lowercase reads as if it were the rest of the one before. Either the capital is missing or
-the period is one too many. Names that are written small (iPhone, eBay) and abbreviations are left alone.`,
+the period is one too many. Names that begin in lowercase (iPhone, eBay) and abbreviations are left alone.`,
   options: {},
   messages: {
-    small: { what: 'This sentence begins in lowercase.', why: 'Write “{want}”, or delete the period before it.' },
-    midway: { what: 'A capital amid the sentence.', why: 'Write “{want}”, or a period for the comma.' },
+    small: { what: 'This sentence begins in lowercase.', why: 'Write “{want},” or delete the period before it.' },
+    midway: { what: 'Capital in the middle of a sentence.', why: 'Write “{want},” or change the comma to a period.' },
     fix: 'Change to “{want}”',
   },
   examples: [

@@ -10,10 +10,10 @@ const FIGURE =
 
 export const sentenceFigure = defineRule({
   id: 'style/sentence-figure',
-  title: 'No sentence opens with a figure',
+  title: 'Sentence opens with a figure',
   severity: 'warning',
   habit: 'form',
-  doc: `A figure has no capital, so readers miss that a sentence begins. Spell it out, or turn the sentence round. Calendar
+  doc: `A figure has no capital, so readers miss that a sentence begins. Spell it out, or recast the sentence. Calendar
 years may open one.`,
   options: {},
   messages: {

@@ -14,13 +14,13 @@ const CLOSING = /,? (?:and|or) [^\s.;)]+[.;)]/;
 
 export const serialComma = defineRule({
   id: 'style/serial-comma',
-  title: 'The comma before “and” in a simple series',
+  title: 'Serial comma',
   severity: 'hint',
   habit: 'form',
-  doc: `News style leaves out the last comma of a simple series (“a, b and c”), book style puts it in. Only series of single
+  doc: `News style leaves out the last comma of a simple series (“a, b and c”); book style keeps it. Only series of single
 words are looked at; where a comma prevents a misreading it stays in any style.`,
   options: {
-    use: { default: 'no', choices: ['no', 'yes', 'any'], doc: 'Whether a simple series has the last comma.' },
+    use: { default: 'no', choices: ['no', 'yes', 'any'], doc: 'Whether a simple series takes a comma before “and.”' },
   },
   messages: {
     no: 'No serial comma in a simple series.',

@@ -19,10 +19,10 @@ const ROW =
 
 export const shortTitles = defineRule({
   id: 'style/short-titles',
-  title: 'Short forms of titles before a full name',
+  title: 'Titles abbreviated before a full name',
   severity: 'info',
   habit: 'form',
-  doc: `Before a full name some titles are cut: Sen., Rep., Gov., Lt. Gov. and military ranks. The name is what readers look
+  doc: `Before a full name some titles are abbreviated: Sen., Rep., Gov., Lt. Gov. and military ranks. The name is what readers look
 for. Alone, and in quotations, titles are spelled out.`,
   options: {},
   messages: {

@@ -56,10 +56,10 @@ export const wordSpelling = defineRule({
   id: 'style/spelling',
   title: 'Spelling',
   severity: 'warning',
-  doc: `A word that no dictionary has and that is one slip away from one that it has: two letters in the wrong order, one too
+  doc: `A word that is in no dictionary, and one slip away from a word that is: two letters in the wrong order, one too
 many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses
-again are left alone, and in quotations only plain slips are queried. British and US spelling both pass: \`style/spelling-variety\` sees
-to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
+again are left alone, and in quotations only plain slips are queried. British and US spelling both pass: \`style/spelling-variety\` keeps
+them apart. Add words that are right to \`spellings\` in \`copydesk.yaml\`.`,
   options: {},
   messages: {
     unknown: { what: '“{word}”: did you mean “{near}”?', why: 'It is not in the dictionary and is one letter away.' },

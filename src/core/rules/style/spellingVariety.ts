@@ -16,7 +16,7 @@ export const spellingVariety = defineRule({
   severity: 'warning',
   habit: 'form',
   doc: `“Colour” here and “center” there tells readers that nobody read the story through. The spelling that the story uses
-more often wins; names and quotations keep theirs. \`variety\` settles it for the house.`,
+more often wins; names and quotations keep theirs. The option \`variety\` decides it for the newsroom.`,
   options: {
     variety: {
       default: 'either',

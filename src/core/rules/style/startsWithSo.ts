@@ -4,7 +4,7 @@ import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks
 export const startsWithSo = defineRule({
   id: 'style/starts-with-so',
   aliases: WRITE_GOOD,
-  title: 'No sentence opens with “so” (write-good)',
+  title: 'Sentence opens with “so” (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,

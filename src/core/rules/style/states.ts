@@ -68,12 +68,12 @@ const isTown = (city: string, speller: Speller | null): boolean =>
 
 export const states = defineRule({
   id: 'style/states',
-  title: 'State names in full, between commas',
+  title: 'State names in house style',
   severity: 'warning',
   habit: 'form',
-  doc: `Readers abroad do not know “Ore.” or “NE”. In the body a state is spelled out, with a comma before it and one behind:
-“in Salem, Oregon, on Monday”. Datelines, captions and party labels keep their short forms. (AP has changed its mind on this
-over the years: switch it off for the old way.)`,
+  doc: `Readers abroad do not know “Ore.” or “NE”. In the body a state is spelled out, with a comma before it and one after:
+“in Salem, Oregon, on Monday.” Datelines, captions and party labels keep their short forms. (AP has changed its mind on this
+over the years: turn it off for the old way.)`,
   options: {},
   messages: {
     short: 'Spell out the state: “{want}.”',

@@ -26,7 +26,7 @@ export const terms = defineRule({
   title: 'House word list',
   severity: 'warning',
   habit: 'word',
-  doc: `Words that this newsroom has decided about, from \`terms\` in \`copydesk.yaml\`: what to avoid, what to use, and why. A word
+  doc: `Words that this newsroom has ruled on, from \`terms\` in \`copydesk.yaml\`: what to avoid, what to use, and why. A word
 listed in lower case is found in all its forms, though not inside names; one with a capital only as it is written. Quotations
 keep their words. Each term can carry tests, which \`copydesk rules --test\` runs.
 
@@ -42,10 +42,10 @@ terms:
 \`\`\``,
   options: {},
   messages: {
-    use: { what: 'House style avoids “{words}”.', why: 'Write “{want}”.' },
-    useWhy: 'House style avoids “{words}”: {why} Write “{want}”.',
-    recast: { what: 'House style avoids “{words}”.', why: 'Say it in another way.' },
-    recastWhy: 'House style avoids “{words}”: {why} Say it in another way.',
+    use: { what: 'House style avoids “{words}.”', why: 'Write “{want}.”' },
+    useWhy: 'House style avoids “{words}”: {why} Write “{want}.”',
+    recast: { what: 'House style avoids “{words}.”', why: 'Say it another way.' },
+    recastWhy: 'House style avoids “{words}”: {why} Say it another way.',
     fix: 'Change to “{want}”',
   },
   examples: [

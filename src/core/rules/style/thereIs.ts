@@ -4,7 +4,7 @@ import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 export const thereIs = defineRule({
   id: 'style/there-is',
   aliases: WRITE_GOOD,
-  title: 'No sentence opens with “there is” (write-good)',
+  title: 'Sentence opens with “there is” (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,

@@ -9,13 +9,13 @@ const COUNT = /(?<![\p{L}\d.,:/#$£€+-])[1-9]\d{3,}$/u;
 
 export const thousands = defineRule({
   id: 'style/thousands',
-  title: 'A comma in thousands',
+  title: 'Missing comma in thousands',
   severity: 'warning',
   habit: 'form',
   doc: `Without a comma readers must count digits to tell 12000 from 120000, and a number of four digits looks like a year.
 Years, addresses, telephone and model numbers have none.`,
   options: {},
-  messages: { form: 'Readers count digits here: write “{want}”.', fix: 'Change to “{want}”' },
+  messages: { form: 'Add a comma in thousands: “{want}.”', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'The bridge carries [[1200]] people.', fixed: 'The bridge carries 1,200 people.' },
     { bad: 'It cost $[[12500]].', fixed: 'It cost $12,500.' },

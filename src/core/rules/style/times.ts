@@ -32,7 +32,7 @@ export const times = defineRule({
   severity: 'warning',
   habit: 'form',
   doc: `Readers plan by times, so one form serves them: “10 a.m.” and “7:30 p.m.” in US style, “10am” and “7.30pm” in the
-Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for 12, which half the readers take for the other.`,
+Guardian’s. No “:00,” no “a.m. in the morning,” and noon or midnight for 12, which half the readers take for the other.`,
   options: {
     form: { default: 'a.m.', choices: ['a.m.', 'am'], doc: 'The half of the day: “10 a.m.” or “10am”.' },
     separator: { default: ':', choices: [':', '.'], doc: 'Between hours and minutes: “7:30” or “7.30”.' },
@@ -41,8 +41,8 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     form: { what: 'House style: “{want}.”', why: 'One form of time throughout.' },
     twelve: 'Use “{want},” not “12.”',
     half: {
-      what: '“{time}” and the half of the day before it disagree.',
-      why: 'Check which half of the day is meant.',
+      what: '“{time}” doesn’t fit the time of day given with it.',
+      why: 'Check whether it is a.m. or p.m.',
     },
     fix: 'Change to “{want}”',
   },

@@ -39,13 +39,13 @@ const HALF =
 
 export const titleCapitals = defineRule({
   id: 'style/title-capitals',
-  title: 'Titles take capitals before a name only',
+  title: 'Capitals on titles',
   severity: 'warning',
   habit: 'form',
   doc: `“Mayor Ana Ruiz” is a name; “the mayor” is a job. A capital on the job alone makes it look grander than the people it
 serves, and readers take it for a name.`,
   options: {
-    before: { default: 'capital', choices: ['capital', 'any'], doc: 'A formal title right before a name.' },
+    before: { default: 'capital', choices: ['capital', 'any'], doc: 'Capitalize a formal title right before a name.' },
   },
   messages: {
     before: 'Capitalize a formal title before a name: “{want}.”',

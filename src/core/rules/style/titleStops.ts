@@ -25,15 +25,15 @@ const HALF_OF_DAY = /(?<=\d ?)[ap]\.m(?![.\p{L}\p{N}])/gu;
 
 export const titleStops = defineRule({
   id: 'style/title-stops',
-  title: 'Short form without its period',
+  title: 'Abbreviation without its period',
   severity: 'warning',
-  doc: `“Gov. Tom Boone” in US style: a comma in place of the period cuts the name off its title. British houses write short
+  doc: `“Gov. Tom Boone” in US style: a comma in place of the period cuts the name off from its title. British houses write short
 titles without a period and set \`period\` to \`any\`; a comma is wrong everywhere, and so are initials with one period of two (“U.S”).`,
   options: {
     period: {
       default: 'any',
       choices: ['period', 'any'],
-      doc: 'After a short title: always a period, or as the house has it.',
+      doc: 'Whether an abbreviated title takes a period, or either is accepted.',
     },
     initials: {
       default: 'periods',
@@ -43,10 +43,10 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
     times: { default: true, doc: 'The half of the day, too (`p.m`); style/times has it where it is on.' },
   },
   messages: {
-    comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
+    comma: { what: 'Comma in place of the period in “{want}”', why: 'A comma cuts the name off from its title.' },
     none: {
       what: 'House style: “{want}” with a period.',
-      why: 'Titles cut short take one, and so do Jr., Sr. and St.',
+      why: 'Abbreviated titles take one, and so do Jr., Sr. and St.',
     },
     cut: { what: '“{written}” should be “{want}.”', why: 'Initials take a period each, or none.' },
     fix: 'Write “{want}”',

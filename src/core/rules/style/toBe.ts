@@ -4,12 +4,12 @@ import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 export const toBe = defineRule({
   id: 'style/to-be',
   aliases: WRITE_GOOD,
-  title: 'Without “to be” (write-good)',
+  title: 'Form of “to be” (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,
-  doc: `E-Prime is English without the verb “to be”. Some writing teachers set it as an exercise, because it makes writers name who
-does what; no newsroom writes so.`,
+  doc: `E-Prime is English without the verb “to be.” Some writing teachers set it as an exercise, because it makes writers say who
+does what; no newsroom writes that way.`,
   options: {},
   messages: { hint: '“{words}” is a form of “to be”. A verb that acts may say more.' },
   examples: [

@@ -374,7 +374,7 @@ export const verbForms = defineRule({
   id: 'style/verb-forms',
   title: 'Wrong form of a verb',
   severity: 'warning',
-  doc: `“Had went”, “did not said”, “would took”, “he were”: the verb does not fit its auxiliary or its pronoun. Such slips are
+  doc: `“Had went,” “did not said,” “would took,” “he were”: the verb does not fit its auxiliary or its pronoun. Such slips are
 left by half-made edits. Wishes (“if he were”), questions and what is quoted are left alone.`,
   options: {},
   messages: {

@@ -8,7 +8,7 @@ export const weaselWords = defineRule({
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,
-  doc: `“Many,” “various” and “very” sound like a measure and are none: nobody can check them. Say how many, how large, or
+  doc: `“Many,” “various” and “very” sound like a measure but are not: nobody can check them. Say how many, how large, or
 cut the word.`,
   options: ALL,
   messages: { hint: { what: '“{words}” is vague.', why: 'Be specific, or cut it.' } },

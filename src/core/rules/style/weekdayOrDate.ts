@@ -13,13 +13,13 @@ const NEAR = 7;
 
 export const weekdayOrDate = defineRule({
   id: 'style/weekday-or-date',
-  title: 'The weekday within a week, the date beyond',
+  title: 'Weekday or date',
   severity: 'info',
   optional: true,
   habit: 'form',
   doc: `“Yesterday” is another day for whoever reads the story tomorrow, and “last Tuesday” may be either of two. Within seven
 days of publication wire style names the weekday alone; beyond, the date. It needs to know when the story is published, and
-it is off unless a newsroom switches it on.`,
+it is off by default.`,
   options: {},
   messages: {
     relative: { what: '“{words}” means another day to anyone reading later.', why: 'Use {want}.' },

@@ -5,12 +5,12 @@ import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks
 export const wordy = defineRule({
   id: 'style/wordy',
   aliases: WRITE_GOOD,
-  title: 'Short words for long ones (write-good)',
+  title: 'Wordy phrase (write-good)',
   severity: 'hint',
   optional: true,
   habit: 'word',
   density: HINTS_SHOWN,
-  doc: `“In order to” is “to”, “utilize” is “use”. A shorter word reads faster and says the same.`,
+  doc: `“In order to” is “to,” “utilize” is “use.” A shorter word reads faster and says the same.`,
   options: ALL,
   messages: {
     hint: { what: '“{words}” is wordy.', why: 'A shorter word reads faster.' },

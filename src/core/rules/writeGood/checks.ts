@@ -148,7 +148,10 @@ export const checks = {
 
 /** An option of the checks of which not everything is worth a hint in news copy. */
 export const ALL = {
-  all: { default: false, doc: 'Everything that write-good finds, and not only what a news desk would say too.' },
+  all: {
+    default: false,
+    doc: 'Report everything that write-good finds, not only what a news desk would flag as well.',
+  },
 } as const;
 
 /** What a check has to say of the writer's own words; names are nobody's wording. `all` leaves nothing out. */
