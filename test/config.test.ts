@@ -106,7 +106,7 @@ terms:
       String(problem('../a.yaml')[2]),
       /“\.\.\/a\.yaml” is no style pack \(ap, .*\) and no file of this workspace/,
     );
-    assert.deepEqual(problem('a.yaml', 'style: nope'), ['copydesk.yaml', 2, '“a.yaml” has mistakes of its own.']);
+    assert.deepEqual(problem('a.yaml', 'style: nope'), ['copydesk.yaml', 2, '“a.yaml” has errors of its own.']);
     assert.deepEqual(problem('a.yaml', '# a\n\nextends:\n  - ap\n  - copydesk.yaml\n'), [
       'a.yaml',
       5,

@@ -228,7 +228,7 @@ describe('settings', () => {
     assert.deepEqual(few.layer?.names, ['Okoro']);
     assert.equal(few.problems.length, 100);
     const many = personalLayer({ names: ['Okoro', ...Array(300_000).fill(7)] }, 'your settings');
-    assert.deepEqual(many, { layer: null, problems: ['There are too many mistakes to tell.'] });
+    assert.deepEqual(many, { layer: null, problems: ['Too many errors to list.'] });
   });
   test('by whatever way they come, the story is reviewed', async (t) => {
     const settings: Record<string, unknown> = {};

@@ -467,7 +467,7 @@ describe('copydesk import', () => {
     const before = readFileSync(join(folder, 'pool.md'), 'utf8');
     const again = copydesk('import', 'pool.docx');
     assert.equal(again.status, 2);
-    assert.match(again.stderr, /“pool\.md” is there already\. Nothing was written\./);
+    assert.match(again.stderr, /“pool\.md” already exists\. Nothing was written\./);
     assert.equal(readFileSync(join(folder, 'pool.md'), 'utf8'), before);
     assert.match(copydesk('check', 'pool.docx').stderr, /copydesk import pool\.docx/);
   });

@@ -198,7 +198,7 @@ describe('which files are reviewed', () => {
     file('NOTES.md', notes, none);
     const { code, err, out } = copydesk(['check', none]);
     assert.equal(code, 0);
-    assert.match(err, /none-.*: no articles among its files; `copydesk detect` tells why.*--any/);
+    assert.match(err, /none-.*: no articles among its files; `copydesk detect` says why.*--any/);
     assert.match(out, /^0 articles/);
   });
   test('of what git says was changed, the articles', () => {

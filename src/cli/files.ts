@@ -90,7 +90,7 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     .filter((source) => source instanceof UnreadableError || isArticle(source, configs));
   if (!articles.length)
     complain(
-      `${printable(folder === '.' ? pattern : folder)}: no articles among its files; \`copydesk detect\` tells why, and --any reviews a file that you name.`,
+      `${printable(folder === '.' ? pattern : folder)}: no articles among its files; \`copydesk detect\` says why, and --any reviews a file that you name.`,
     );
   return articles;
 }
@@ -114,8 +114,7 @@ export const onlyArticles = (
   found.filter((source) => {
     if (any || source instanceof UnreadableError || source.file === STANDARD_INPUT) return true;
     const takes = isArticle(source, configs) || isShort(source.text);
-    if (!takes)
-      complain(`${printable(source.file)}: not an article, so it was passed over; --any reviews it all the same.`);
+    if (!takes) complain(`${printable(source.file)}: not an article, so it was skipped; --any reviews it anyway.`);
     return takes;
   });
 

@@ -46,7 +46,7 @@ async function importFile(name: string, flags: Flags): Promise<string[]> {
     ...paths,
   ];
   const there = places.find((place) => existsSync(place));
-  if (there !== undefined) throw new Error(`“${there}” is there already`);
+  if (there !== undefined) throw new Error(`“${there}” already exists`);
   const home = flags['allow-outside'] ? null : [homeOf(resolve(folder))];
   for (const [i, { markdown, pictures }] of articles.entries()) {
     // The article last: where it is, its pictures are.
@@ -64,6 +64,6 @@ async function writeNew(path: string, bytes: Uint8Array, within: readonly string
   try {
     await replaceFile(path, bytes, { expected: null, follow: false, within });
   } catch (error) {
-    throw (error as { refusal?: string }).refusal === 'changed' ? new Error(`“${path}” is there already`) : error;
+    throw (error as { refusal?: string }).refusal === 'changed' ? new Error(`“${path}” already exists`) : error;
   }
 }

@@ -22,18 +22,18 @@ const HELP = `copydesk: newsroom copy review
   copydesk check FILE|DIR|GLOB…   findings; --format pretty|lines|json|sarif|github|markdown|junit|
                                   checkstyle
                                   --fail-on error|warning|info|hint|never
-                                  --staged, --changed-since REV  the articles that git says were changed
-                                  --any  also files that are no articles
+                                  --staged, --changed-since REV  only articles that git lists as changed
+                                  --any  also files that are not articles
                                   --ready also fails where a story is not ready to go out
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
                                   --theme site|broadsheet|mobile|plain, --marked with the findings,
                                   --queries with the queries to the writer
   copydesk analyze FILE           extracted quotes, people and figures, as JSON
-  copydesk sources FILE           whom the story hears; --format markdown|csv|json
-  copydesk facts FILE             what has to be verified, and what was; --format markdown|csv|json
+  copydesk sources FILE           who speaks in the story; --format markdown|csv|json
+  copydesk facts FILE             facts to verify, and those verified; --format markdown|csv|json
   copydesk quotes FILE            its quotations against --transcript FILE (.txt, .vtt or .srt)
-  copydesk detect FILE…           classify files, show detected headline, byline …
+  copydesk detect FILE…           classifies files, shows detected headline, byline …
   copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, saved web page, NITF,
                                   NewsML, ninjs or WordPress export; --out FILE
   copydesk learn FOLDER           proposes the style pack and options that fit 20 or more finished stories, as a

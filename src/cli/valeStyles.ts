@@ -23,7 +23,7 @@ function stylesOf(folder: string): readonly AnyRule[] {
 
 function filesOf(folder: string): { path: string; text: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    complain(`${folder}: there is no such folder of Vale styles.`);
+    complain(`${folder}: no such folder of Vale styles.`);
     return [];
   }
   return filesIn(folder)

@@ -60,13 +60,13 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
   storyTool(
     'who-said-it',
     'Who said it',
-    'Whom each quotation of a news story is attributed to, by which words and how surely, and every source the story hears or accuses. A quotation without a speaker says so: never guess one.',
+    'Whom each quotation of a news story is attributed to, by which words and how surely, and every source that is quoted or accused. A quotation without a speaker says so: never guess one.',
     { words: { type: 'string', minLength: 1, description: 'Only quotations that have these words.' } },
   ),
   storyTool(
     'facts-to-verify',
     'Facts to verify',
-    'Every name, figure, date, quotation, link and claim of a news story that somebody has to verify, and which a person has checked already. It tells what to check, not whether it is true.',
+    'Every name, figure, date, quotation, link and claim of a news story that someone has to verify, and which a person has already checked. It says what to check, not whether it is true.',
   ),
   {
     name: 'explain-rule',

@@ -146,7 +146,7 @@ function look(
   const found = (wanted: string, path: (string | number)[]): string[] => {
     const target = host.resolve(from, wanted);
     if (target !== null) return [target];
-    report(path, `“${wanted}” is no file of this workspace.`);
+    report(path, `“${wanted}” is not a file in this workspace.`);
     return [];
   };
   return {
@@ -169,7 +169,7 @@ function refusal(target: string, wanted: string, open: readonly string[], host: 
     return `“${wanted}” extends this file in turn: ${[...open.slice(open.indexOf(target)), target].map(host.title).join(' → ')}.`;
   const held = host.read(target);
   if (held === null) return `There is no file “${wanted}”, and no style pack of that name.`;
-  return held && !held.file ? `“${wanted}” has mistakes of its own.` : null;
+  return held && !held.file ? `“${wanted}” has errors of its own.` : null;
 }
 
 /** All that speaks of an article at a path (relative to the configuration file), weakest first. */

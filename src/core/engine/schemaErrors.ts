@@ -12,7 +12,7 @@ export interface Mistake {
 /** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person; no more than are told. */
 export function mistakes(value: unknown, schema: object, most = MOST_PROBLEMS): Mistake[] {
   const errors = errorsIn(value, new Validator(schema, '2020-12', false));
-  if (!errors) return [{ path: [], part: 'value', message: 'There are too many mistakes to tell.' }];
+  if (!errors) return [{ path: [], part: 'value', message: 'Too many errors to list.' }];
   const byPlace = new Map<string, OutputUnit[]>();
   for (const error of errors) addTo(byPlace, error.instanceLocation, error);
   const outer = new Set([...byPlace.keys()].map((place) => place.slice(0, Math.max(0, place.lastIndexOf('/')))));

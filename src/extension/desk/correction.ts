@@ -24,7 +24,7 @@ export async function writeCorrection(session: Session): Promise<void> {
   const what = (
     await window.showInputBox({
       title,
-      prompt: l10n.t('What was wrong? It follows “the wrong,” as in “the wrong vote.”'),
+      prompt: l10n.t('What was wrong? It completes “the wrong …,” as in “the wrong vote.”'),
       value: /\d/.test(wrong) ? 'figure' : 'name',
     })
   )?.trim();

@@ -88,8 +88,8 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
       fallen === 0
         ? undefined!
         : fallen === 1
-          ? l10n.t('1 tick fell: its words changed.')
-          : l10n.t('{0} ticks fell: their words changed.', fallen);
+          ? l10n.t('1 tick was cleared: its words changed.')
+          : l10n.t('{0} ticks were cleared: their words changed.', fallen);
     changed.fire();
   }
 

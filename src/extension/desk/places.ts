@@ -14,7 +14,7 @@ export const wordsAt = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch
 
 /** What a click on a row does; with `stays` the keyboard stays in the view. */
 export const goTo = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch, stays = false): Command => ({
-  title: l10n.t('Go to the Words'),
+  title: l10n.t('Go to Text'),
   command: 'copydesk.goToWords',
   arguments: [uri.toString(), start, end, stays],
 });

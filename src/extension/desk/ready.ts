@@ -21,14 +21,14 @@ export async function markReady(data: DeskData, session: Session, write: WriteFi
     ? open.length === 0
       ? sign
       : await window.showWarningMessage(
-          l10n.t('This story has open points.'),
+          l10n.t('This story has open items.'),
           { modal: true, detail: open.join('\n') },
           sign,
         )
     : await window.showInformationMessage(
         l10n.t('This story is marked as ready.'),
-        { modal: true, detail: l10n.t('Taking the mark off lets colleagues know that it changes again.') },
-        l10n.t('Take the Mark Off'),
+        { modal: true, detail: l10n.t('Removing the mark tells colleagues that the story is being changed again.') },
+        l10n.t('Remove Mark'),
       );
   if (!answer) return;
   await changeSidecar(session, write, story.uri, {

@@ -105,7 +105,7 @@ function notes({ only, response, pronoun }: Voice): string[] {
   return [
     ...(only ? [l10n.t('only voice')] : []),
     ...(response === 'none' ? [l10n.t('accused, no response')] : []),
-    ...(response === 'asked for' ? [l10n.t('accused, response asked for')] : []),
+    ...(response === 'asked for' ? [l10n.t('accused, response sought')] : []),
     ...(response === 'given' ? [l10n.t('accused, responds')] : []),
     ...(shown && pronoun ? [pronoun] : []),
   ];

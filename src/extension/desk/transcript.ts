@@ -28,7 +28,7 @@ export async function showQuotes(story: Uri, file: Uri, session: Session): Promi
   if (!quotes) return;
   const open = quotes.filter(({ match }) => match !== 'exact');
   if (open.length === 0) {
-    void window.showInformationMessage(l10n.t('All {0} quotes are as said.', quotes.length));
+    void window.showInformationMessage(l10n.t('All {0} quotes match the transcript.', quotes.length));
     return;
   }
   const chosen = await pick(
@@ -42,7 +42,7 @@ export async function showQuotes(story: Uri, file: Uri, session: Session): Promi
       quote,
     })),
     {
-      title: l10n.t('{0} of {1} quotes are not as said', open.length, quotes.length),
+      title: l10n.t('{0} of {1} quotes don’t match the transcript', open.length, quotes.length),
       placeHolder: l10n.t('[-said, not printed-] {+printed, not said+}'),
       matchOnDetail: true,
     },

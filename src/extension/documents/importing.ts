@@ -26,7 +26,9 @@ export function createImport(load: LoadImporter | undefined, write: WriteFile): 
       const chosen = articles.length > 1 ? await choose(articles) : articles[0];
       if (chosen) await save(chosen, document, articles.length > 1 ? chosen.name : '', write);
     } catch (error) {
-      const why = wasChanged(error) ? l10n.t('a file of that name came meanwhile') : String((error as Error).message);
+      const why = wasChanged(error)
+        ? l10n.t('a file with that name has been created since')
+        : String((error as Error).message);
       const name = unlinked(nameOf(document.toString()));
       void window.showErrorMessage(l10n.t('{0} was not imported: {1}.', name, unlinked(why)));
     }
@@ -67,6 +69,6 @@ async function refuseExisting(places: readonly Uri[]): Promise<void> {
       () => true,
       () => false,
     );
-    if (there) throw new Error(l10n.t('{0} is there already', nameOf(place.toString())));
+    if (there) throw new Error(l10n.t('{0} already exists', nameOf(place.toString())));
   }
 }

@@ -42,7 +42,7 @@ export async function learnStyle(session: Session, write: WriteFile, given: unkn
     void window.showWarningMessage(words);
   } else if (learned.yaml === null) sayBroken();
   else if (learned.yaml === (held?.text ?? '')) {
-    const words = l10n.t('The style in force fits these {0} stories. There is nothing to change.', learned.stories);
+    const words = l10n.t('The current style fits these {0} stories. There is nothing to change.', learned.stories);
     void window.showInformationMessage(words);
   } else if (await agreed(learned, learned.yaml, held?.document.uri))
     await put(session, write, target, held, learned.yaml);
@@ -93,7 +93,7 @@ async function agreed(
     const title = l10n.t('copydesk.yaml (proposed)');
     await commands.executeCommand('vscode.diff', before ?? at('/empty/copydesk.yaml'), at('/copydesk.yaml'), title);
     const save = l10n.t('Save to copydesk.yaml');
-    const words = l10n.t('Of {0} stories, most is written in the style “{1}.” Save what is proposed?', stories, style);
+    const words = l10n.t('“{1}” style fits these {0} stories best. Save the proposed settings?', stories, style);
     return (await window.showInformationMessage(words, save)) === save;
   } finally {
     provider.dispose();

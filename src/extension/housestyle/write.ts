@@ -36,7 +36,7 @@ export async function held(file: Uri): Promise<Uint8Array | null> {
 export const whereTrusted =
   (write: WriteFile): WriteFile =>
   async (file, bytes, expected) => {
-    if (!workspace.isTrusted) throw new Error(l10n.t('nobody trusts this workspace'));
+    if (!workspace.isTrusted) throw new Error(l10n.t('this workspace isn’t trusted'));
     await write(file, bytes, expected);
   };
 
