@@ -126,6 +126,8 @@ function meantInName({ word, before, after }: Capital, speller: Speller, knows: 
     if (given && (given.length === word.length || word.length > LONG)) return given;
   }
   if (isSurname({ before }, knows)) return null;
+  const listed = MISSPELLINGS.get(word.toLowerCase());
+  if (listed) return capitalized(listed);
   const body = meant(word, BODIES);
   return body && isSlipOfFinger(word, body) ? body : null;
 }

@@ -269,12 +269,15 @@ const thisOfMany: SlipKind = {
       : null,
 };
 
-/** “Everyday, he walks”; “the every day cost.” */
+/** What follows “every day” that opens a sentence; a thing that is everyday is named next. */
+const GOES_ON =
+  /^(?:for|they|we|he|she|it|i|you|the|after|at|from|since|more|until|in|when|before|there|his|her|their|our|my)$/;
+/** “Everyday, he walks,” “Everyday they walk”; “the every day cost.” */
 const everyday: SlipKind = {
   words: ['everyday', 'every'],
   see: (around) =>
     around.word(0) === 'everyday'
-      ? around.markBehind(0) === ',' && opens(around)
+      ? opens(around) && (around.markBehind(0) === ',' || GOES_ON.test(around.word(1)))
         ? slip(0, 0, 'every day')
         : null
       : around.word(1) === 'day' &&

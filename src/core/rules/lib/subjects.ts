@@ -253,7 +253,7 @@ const pronouns: SlipKind = {
       return (around.can.anyVerb(verb) || PARTICIPLE_OF_BASE.has(verb)) &&
         !around.can.past(verb) &&
         !/s$/.test(verb) &&
-        !/(?:cast|cut|put|set|let|bid)$|^(?:hit|quit|shut|read|bet|cost|hurt|spread|split|beat|burst|rid|shed|thrust|wed|be|do|go|come|become|overcome|run)$/.test(
+        !/(?:cast|cut|put|set|let|bid)$|^(?:hit|quit|shut|read|bet|cost|hurt|spread|split|beat|burst|rid|shed|thrust|wed|be|do|have|come|become|overcome|run)$/.test(
           verb,
         )
         ? slip(1, 1, thirdOf(verb))
@@ -263,7 +263,7 @@ const pronouns: SlipKind = {
   },
 };
 const OBJECT = wordSet(
-  'the a an that his her their its to it him them how what whether in for about on with from two three four many several',
+  'the a an that his her their its to it him them how what whether in for about on with from two three four many several no there',
 );
 
 function opensPronoun(around: Around): boolean {

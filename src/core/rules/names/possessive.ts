@@ -2,7 +2,9 @@ import type { Article } from '../../article/model.ts';
 import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import { DEMONYMS } from '../../lexicon/places/places.ts';
 import { wordSet } from '../../text/lists.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Things that somebody has, and that no verb is spelled like. */
@@ -16,6 +18,23 @@ const LONG = /^ \d{1,3}-(?:yard|foot|point|minute|run|year|mile)\b/;
 const OF_TEAM =
   /^ (?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|only|next|final|previous|latest|top|leading|starting|head|new|star) )*(?:straight |consecutive )?(?:win|wins|loss|losses|victory|defeat|game|games|season|opener|coach|defense|offense|defence|bench|bullpen|roster|lineup|quarterback|pitcher|scorer|goalkeeper|goalie|locker room|dugout|record|possession|touchdown|homecoming|playoff|schedule|of the (?:season|year|game))\b|^ \d{1,3}(?:st|nd|rd|th)\b/;
 
+/** “Ted Cruz’ wife”: the s that a name in x or z keeps; the Red Sox are many. */
+const BARE =
+  /(?<![\p{L}\p{N}’'-])((?:\p{Lu}\p{Ll}{1,20}z|Max|Rex|Alex|Felix|Cox|Fox|Marx|Knox|Phoenix|Essex|Sussex|Lennox|Bronx))(['’])(?= \p{Ll}{2})/gu;
+
+function* bare(prose: string, offset: number): Iterable<Report<'bare' | 'fix'>> {
+  for (const { 1: name = '', 2: mark = '', index } of allMatches(prose, BARE)) {
+    const want = `${name}${mark}s`;
+    const at = span(offset + index, offset + index + name.length + 1);
+    yield {
+      at,
+      message: 'bare',
+      data: { want },
+      fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+    };
+  }
+}
+
 export const possessive = defineRule({
   id: 'names/possessive',
   title: 'Apostrophe missing from a name',
@@ -25,10 +44,13 @@ are left alone, and so are quotations.`,
   options: {},
   messages: {
     plural: { what: 'Apostrophe in the wrong place: “{want}.”', why: 'Elsewhere the story has “the {name}.”' },
+    bare: { what: 'Possessive: “{want}.”', why: 'A name that ends in x or z takes an apostrophe and an s.' },
     lost: { what: 'Apostrophe missing: “{want}.”', why: 'Elsewhere the story has “{name}.”' },
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'She is Ted [[Ortiz’]] wife.', fixed: 'She is Ted Ortiz’s wife.' },
+    { good: 'The Red Sox’ win was late. “It was Ortiz’ plan,” Lowe said.' },
     {
       bad: 'Site engineer Dana Okoro left on Monday.\n\nThe plan is on [[Okoros]] desk.',
       fixed: 'Site engineer Dana Okoro left on Monday.\n\nThe plan is on Okoro’s desk.',
@@ -47,6 +69,10 @@ are left alone, and so are quotations.`,
   ],
   *article(article) {
     yield* teams(article);
+    for (const passage of article.passages) {
+      const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+      if (prose && !/(?:^|[\s(])['‘]/.test(prose)) yield* bare(prose, passage.at);
+    }
     const lasts = new Set(
       article.people.flatMap(({ name }) => {
         const last = name.split(' ').at(-1) ?? '';

@@ -5,7 +5,7 @@ import { startsWithVowel } from '../lib/vowelSound.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
-  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,6}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|\p{Lu}(?=-[\p{L}\d])|[$£€]?\d+(?!\d))(?![\p{Lu}])/uy;
+  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,6}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|\p{Lu}(?=-[\p{L}\d]|\.\p{Lu}\.)|[$£€]?\d+(?!\d))(?![\p{Lu}])/uy;
 /** Abbreviations that are read letter by letter; those that are read in two ways (SARS, SAT) are left out. */
 const SPELLED_OUT = wordSet(
   'AFP AIG ATM ATV BBC CBS CDC CEO CFO CIA CNN COO CT DJ DNA DUI DVD DWI ECB EEG EKG EMT EPA ER EU EV FA FAQ FBI FCC FDA FDIC FEC FIR FTC GOP GPS HBO HBCU HGV HIV HMO HOA HR ICE ICU ID IMF IOU IPO IQ IRA IRS ISP IT IVF LCD LED LGBT LGBTQ LLC LP LSU MBA MC MEP MLA MLB MLS MP MRI MSP MVP NAACP NBA NBC NCAA NDA NFL NFT NGO NHL NHS NPR NRA NSA NYPD NYU OBE PC PDF PGA PR PTA RN RNC RV SEC SMS SNP SOS SUV SUVs TSA TV UAE UCLA UFO UK UN UPS US USA USB USC USDA VIP WHO WTO XML ABC ACLU AED AFL AMC AP ATF BBQ EMS ESL ESPN FHA HHS HPV LAPD LSD MIT MSNBC MTA MTV NCIS NHTSA NIH NLRB NSC NTSB NWS NYC OECD RCMP RFP RPM RSS SBA UAV UAW UFC UNC USF USPS XL',
@@ -64,6 +64,8 @@ agent); names that readers may say in two ways are left alone.`,
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'He has [[a]] M.D. from Ohio.', fixed: 'He has an M.D. from Ohio.' },
+    { bad: 'He is [[an]] U.S. senator.', fixed: 'He is a U.S. senator.' },
     { bad: 'She bought [[a]] orange.', fixed: 'She bought an orange.' },
     { bad: 'She waited for [[a]] hour.', fixed: 'She waited for an hour.' },
     { bad: 'He bought [[an]] boat.', fixed: 'He bought a boat.' },
@@ -158,13 +160,17 @@ const isNoArticle = (prose: string, end: number, article: string, word: string):
 function soundOf(prose: string, end: number, word: string): boolean | null {
   if (/\d/.test(word)) return figureWithVowel(prose, end, word);
   // “An F-16”, “a U-turn”: a letter by its name, of which “H” has two.
-  if (word.length === 1 && /^\p{Lu}/u.test(word)) return word === 'H' ? null : /^[AEFILMNORSX]/.test(word);
+  if (word.length === 1 && /^\p{Lu}/u.test(word))
+    return word === 'H' || IN_FULL.test(word + prose.slice(end, end + 3)) ? null : /^[AEFILMNORSX]/.test(word);
   if (/^\p{Lu}{2}/u.test(word))
     return SPELLED_OUT.has(word) ? /^[AEFHILMNORSX]/.test(word) : (READ_AS_WORD.get(word) ?? null);
   if (!/^\p{Lu}/u.test(word)) return startsWithVowel(word);
   if (CONSONANT_NAME.test(word)) return false;
   return VOWEL_NAME.test(word) ? true : null;
 }
+
+/** States and cities that are read in full, or by their letters: “an N.Y. judge.” */
+const IN_FULL = /^(?:N\.[A-Z]|S\.[CD]|R\.I|L\.A)\./;
 
 /** “An 1871 cartoon”: years are read in two halves. “1,100” is eleven hundred or one thousand one hundred: null. */
 function figureWithVowel(prose: string, end: number, figure: string): boolean | null {

@@ -50,6 +50,7 @@ and quotations.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { bad: 'He [[go]] there on Monday.', fixed: 'He goes there on Monday.' },
     { good: 'The figures given were right.' },
     { bad: 'There [[was]] about 60 people there.', fixed: 'There were about 60 people there.' },
     { bad: 'The price of eggs and other goods [[have]] risen.', fixed: 'The price of eggs and other goods has risen.' },

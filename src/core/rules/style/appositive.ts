@@ -102,6 +102,12 @@ const WITHIN =
 const PARTED =
   /(?<=(?:^|[.!?]["”’]? )(?:The|A|An) (?:\p{Ll}{2,20} ){0,2}\p{Ll}{3,20} (?:who|that|which) (?:[\p{L}\d’'-]{1,20} ){0,6}?)([\p{L}\d’'-]{2,20}),(?= (?:said|says|told|was|is|will|has|would) (?!\p{Lu}|police|officials))/gu;
 
+/** “The lawyer Dana Holt, said no”: a job and its name, and a comma before their verb. */
+const PARTED_NAME = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )The (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${JOBS.join('|')}|interviewer|host|singer|actor|actress|author|artist) \\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} )(\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18}),(?= (?:said|says|told|was|is|has|had|will|would|seemed) [^,.!?]{3,80}[.!?](?:["”’]? |$))`,
+  'gu',
+);
+
 /** One look tells that no verb of speech follows a word, or no comma a name. */
 const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote)\b/;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
@@ -137,6 +143,7 @@ meant. “It was Lena Frost who left” and “an aide to Lena Frost who left”
     drop: 'Delete the comma',
   },
   examples: [
+    { bad: 'The lawyer Dana [[Holt,]] said no.', fixed: 'The lawyer Dana Holt said no.' },
     { good: 'Speaking to Salem News, a spokesperson for Korbo said it would close.' },
     { good: 'A dull plan, its goal was to keep the mill. The mill, a relic, was shut.' },
     { good: 'Korbani Steel, the U.N. and Korbani Rail echoed it.' },
@@ -309,6 +316,7 @@ function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'd
         fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }] }],
       };
     }
+  for (const { 0: whole, index } of allMatches(prose, PARTED_NAME)) yield parted(index, index + whole.length);
   if (!/ (?:who|that|which) [^,.]{2,160}, (?:said|says|told|was|is|will|has|would) /.test(prose)) return;
   for (const { 0: whole, index } of allMatches(prose, PARTED)) {
     const end = index + whole.length;
@@ -320,13 +328,15 @@ function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'd
           data: { word: textOf(prose, aside) },
           fixes: [{ title: 'fix', edits: [{ span: span(aside.end, aside.end), text: ',' }] }],
         }
-      : {
-          at: span(index, end),
-          message: 'parted',
-          fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
-        };
+      : parted(index, end);
   }
 }
+
+const parted = (start: number, end: number): Report<'parted' | 'drop'> => ({
+  at: span(start, end),
+  message: 'parted',
+  fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
+});
 
 /** “The bridge which was built in 1990, is shut”: the word behind which the aside that ends at `at` lacks its first comma. */
 function unopenedAside(prose: string, at: number): Span | null {

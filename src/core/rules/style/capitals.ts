@@ -24,7 +24,7 @@ const OF_TWO_NAMES =
   /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/uy;
 /** “a democratic lawmaker”: the party, not the form of government. */
 const OF_PARTY =
-  /(?<=\p{Ll} )(?:democratic|republican)(?= (?:lawmakers?|senators?|governors?|nominees?|primary|primaries|congressman|congresswoman|incumbents?|strategists?|challengers?|caucus|opponents?|voters)(?!\p{L}))|(?<=\b(?:[Hh]ouse|[Ss]enate|most|many|some|other|state|fellow|two|three|both) )(?:democrats|republicans)\b/uy;
+  /(?<=\p{Ll} )(?:democratic|republican)(?= (?:lawmakers?|senators?|governors?|nominees?|primary|primaries|congressman|congresswoman|incumbents?|strategists?|challengers?|caucus|opponents?|voters)(?!\p{L}))|(?<=\p{Ll} )republican(?= (?:candidates?|presidential|president|party|mayors?|leaders?|representatives?|officials?|donors?|lawmaker)(?!\p{L}))|(?<=\b(?:[Hh]ouse|[Ss]enate|most|many|some|other|state|fellow|two|three|both) )(?:democrats|republicans)\b/uy;
 /** “the U.S. constitution”: there is one. */
 const CONSTITUTION = /(?<=\b(?:U\.S\.|United States|[Ff]ederal) )constitution\b/uy;
 /** “the democratic party”. */

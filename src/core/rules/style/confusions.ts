@@ -70,6 +70,9 @@ leave no doubt. In a quotation only what sounds alike is asked about: it is the 
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: '[[Everyday]] they met at noon.', fixed: 'Every day they met at noon.' },
+    { bad: 'Support is at an [[all time high]].', fixed: 'Support is at an all-time high.' },
+    { bad: 'He met an envoy of the [[Unites States]].', fixed: 'He met an envoy of the United States.' },
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
     { good: 'They kept seeking out posts on the road. It kept a peace of great worth.' },
     { bad: 'A [[land slide]] shut the road.', fixed: 'A landslide shut the road.' },

@@ -20,8 +20,8 @@ const UNIT_GLUED =
   /(?<![\p{L}\p{N}.,:/-])\d{1,4}(?=(?:seconds|minutes|hours|days|weeks|months|years|miles|inches|yards|pounds|people|percent|points|acres|gallons|million|billion)(?![\p{L}\d-]))/gu;
 /** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
-/** "Sept.17": the month cut short and its day. */
-const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\d|\.\d))/g;
+/** "Sept.17", “No.2”: the short form and its figure. */
+const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos))\.(?=\d{1,2}(?!\d|\.\d))/g;
 /** “challengerTom”, “TimLowe”: a word or a given name run into the name behind it. */
 const NAME_GLUED = /(?<![\p{L}\p{N}.@/#_’'&-])(\p{L}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}@/#_.])/gu;
 /** A stroke with a space on one side only, or at the end: what an edit left. */
@@ -58,6 +58,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     fixInside: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'It is the No[[.]]2 song in Ohio.', fixed: 'It is the No. 2 song in Ohio.' },
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The vote was five to four[[ ]].', fixed: 'The vote was five to four.' },
