@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText, readArticle, renderPage, semanticHtml } from '../src/core/index.ts';
+import {
+  applyEdits,
+  createDesk,
+  defaultConfig,
+  plainText,
+  readArticle,
+  renderPage,
+  semanticHtml,
+} from '../src/core/index.ts';
 import type { Page, PageTree, Slot } from '../src/core/render/page/model.ts';
 import { pictureSize } from '../src/core/render/page/pictureFile.ts';
 import { wordDiff } from '../src/core/render/page/wordDiff.ts';
@@ -100,6 +108,59 @@ describe('tables', () => {
     const page = pageOf(`# The quay\n\nThe quay was dry.\n\n${TABLE}`);
     assert.match(semanticHtml(page), /\n<table><thead><tr><th scope="col">Item/);
     assert.match(plainText(page), /Item\tCost\nRope, new\t£18,200\n/);
+  });
+
+  const WORDY = `| Town | What the board said |
+| --- | --- |
+| Braydon | The pool will **stay the the same**, and \`x\` opens. |
+| Ada \\| Lind | “We voted yes.”<br>No (2) |
+| call(x) | run("a", 2) is not what it was said to be |
+`;
+  const HTML =
+    '<table><tr><th>Town</th><th>Why it will close</th></tr><tr><td>Lind</td><td><p>It is to far.</p><p>Nobody <b>swims in it</b>.</p></td></tr></table>\n';
+
+  const cells = (text: string): string[] =>
+    readArticle(`# The quay\n\nThe quay was dry.\n\n${text}`, 'markdown')
+      .passages.filter(({ kind }) => kind === 'cell')
+      .map((cell) => cell.text);
+
+  it('have cells of running text, which are read; numbers, names, labels and code are not', () => {
+    assert.deepEqual(cells(TABLE), []);
+    assert.deepEqual(
+      cells(
+        '| Where it is held and when | Name of the new pool |\n|---|---|\n| At the old quay, 9 a.m. | Mayor Ana Ruiz |\n',
+      ),
+      [],
+    );
+    assert.deepEqual(cells(WORDY), ['The pool will **stay the the same**, and `x` opens.']);
+    assert.deepEqual(cells(HTML), ['It is to far.', 'Nobody <b>swims in it</b>.']);
+  });
+
+  it('look the same, whatever is read of them', () => {
+    const [wordy] = body(WORDY);
+    assert.match(wordy!, /<td>Braydon<\/td><td>The pool will <strong>stay the the same<\/strong>, and/);
+    assert.equal(wordy!.match(/<tr>/g)!.length, 4);
+    assert.equal(body(`${HTML}\n${WORDY}`).length, 2);
+    assert.match(body(HTML)[0]!, /<td>It is to far\. ?Nobody <strong>|<td>It is to far\./);
+  });
+
+  it('are mended within their cell', () => {
+    const text = `# The quay\n\nThe quay was dry.\n\n${WORDY}`;
+    const { findings } = createDesk(defaultConfig).review(text, { format: 'markdown' });
+    const [repeated] = findings.filter(({ rule }) => rule === 'style/repeated-words');
+    assert.ok(repeated);
+    assert.equal(applyEdits(text, repeated.fixes[0]!.edits), text.replace('stay the the same', 'stay the same'));
+  });
+
+  it('credit no quotation to whoever spoke last, and ask for nobody', () => {
+    const { quotes } = readArticle(
+      `# The quay\n\n“It is dry,” Ruiz said.\n\n| Who | Words |\n|---|---|\n| Lind | “It was never dry in May.” |\n`,
+      'markdown',
+    );
+    assert.deepEqual(
+      quotes.map(({ status }) => status),
+      ['attributed', 'none'],
+    );
   });
 });
 

@@ -14,6 +14,7 @@ export type PassageKind =
   | 'paragraph'
   | 'listItem'
   | 'blockQuote'
+  | 'cell'
   | 'correction'
   | 'authorLine'
   | 'tags'
@@ -141,11 +142,11 @@ export interface Passage {
   readonly ordered?: boolean;
   /** The number that it is printed with, where its list counts. */
   readonly number?: number;
-  /** List items: a further paragraph of the item before. */
+  /** List items: a further paragraph of the item before. Tables: a further part of the table before. */
   readonly goesOn?: boolean;
   /** The picture that it names. */
   readonly picture?: Picture;
-  /** It is a table of Markdown or HTML. */
+  /** It is a table of Markdown or HTML, or a part of one: cells with running text are passages of their own. */
   readonly table?: boolean;
   /** Captions: whose the picture is, where markup says so; relative to the passage. */
   readonly credit?: Span;

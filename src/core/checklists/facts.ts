@@ -113,7 +113,7 @@ function apart(places: readonly Span[]): Span[] {
 
 /** What readers see of the story, its byline, notices and tags apart. */
 const isRead = ({ kind }: Passage): boolean =>
-  BODY_KINDS.has(kind) || kind === 'headline' || kind === 'deck' || kind === 'caption';
+  BODY_KINDS.has(kind) || kind === 'headline' || kind === 'deck' || kind === 'caption' || kind === 'cell';
 
 const isInStory = (article: Article, place: Span): boolean => {
   const passage = passageAt(article.passages, place);

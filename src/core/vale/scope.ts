@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<PassageKind, readonly string[]>> = {
   paragraph: ['text', 'paragraph'],
   listItem: ['text', 'list'],
   blockQuote: ['blockquote'],
+  cell: ['text', 'table', 'cell'],
   correction: ['text', 'correction'],
   authorLine: ['authorline'],
   tags: ['tags'],
@@ -41,7 +42,7 @@ const NAMES: Readonly<Record<PassageKind, readonly string[]>> = {
 const INLINE = ['sentence', 'link', 'strong', 'emphasis', 'code'] as const;
 const WHOLE = ['raw', 'summary'] as const;
 /** Scopes of documents and program text that a news story does not have. */
-const ELSEWHERE = ['table', 'header', 'cell', 'alt', 'title', 'comment', 'line', 'block', 'attr', 'pre', 'meta'];
+const ELSEWHERE = ['header', 'alt', 'title', 'comment', 'line', 'block', 'attr', 'pre', 'meta'];
 const FORMATS = ['md', 'txt', 'html', 'rst', 'adoc', 'xml', 'dita', 'org'];
 const KNOWN: ReadonlySet<string> = new Set([
   ...Object.values(NAMES).flat(),
@@ -105,7 +106,7 @@ const namesOf = (passage: Passage): readonly string[] =>
 
 /** The writer's own words; line ends become spaces, so that a phrase is found across them. */
 function wordsOf(passage: Passage): string {
-  const body = passage.kind === 'paragraph' || passage.kind === 'listItem';
+  const body = passage.kind === 'paragraph' || passage.kind === 'listItem' || passage.kind === 'cell';
   const words = body ? ownWords(passage) : withoutQuotes(passage);
   const code = passage.markup.filter(({ kind }) => kind === 'code');
   return mask(words || GONE.repeat(passage.prose.length), code, GONE).replace(/[\r\n]/g, ' ');

@@ -6,6 +6,7 @@ import type { Markup, Picture } from '../model.ts';
 import type { RawPassage, Shape } from '../raw.ts';
 import { addressOf } from './constructs.ts';
 import { htmlMarkup } from './inline.ts';
+import { tablePieces } from './tableCells.ts';
 import { unseenElements } from './unseen.ts';
 import { valueMarkup } from './valueMarkup.ts';
 
@@ -239,12 +240,12 @@ function frame(tag: string, name: string, place: Span, base: number): HtmlPiece 
   return { passage: { ...shift(place, base), kind: 'other', box }, shape: 'other' };
 }
 
-/** A whole table is one passage, whose cells the page finds again. Returns where it ends. */
+/** The parts of a table, which the page puts together again. Returns where it ends. */
 function table(source: string, shown: string, start: number, base: number, pieces: HtmlPiece[]): number {
   const close = shown.toLowerCase().indexOf('</table>', start);
   const end = close < 0 ? source.length : close + '</table>'.length;
   const markup = htmlMarkup(source.slice(start, end));
   const passage: RawPassage = { start: base + start, end: base + end, kind: 'other', table: true, markup };
-  pieces.push({ passage, shape: 'other' });
+  for (const part of tablePieces(source.slice(start, end), passage)) pieces.push(part);
   return end;
 }

@@ -17,6 +17,7 @@ import { blocksOfMarkdown } from './markdownTree.ts';
 import { linePieces, prosePieces } from './paragraphLines.ts';
 import { interleaved, type Piece, piece } from './piece.ts';
 import { isTable } from './table.ts';
+import { tablePieces } from './tableCells.ts';
 import { readTitleBlock } from './titleBlock.ts';
 
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
@@ -104,7 +105,7 @@ function isSame(text: string, one: Span, other: Span): boolean {
 function inPullQuote(made: Piece, quotes: readonly Span[]): Piece {
   const { passage, shape } = made;
   const inside = quotes.some(({ start, end }) => start <= passage.start && passage.end <= end);
-  if (!inside || passage.picture || passage.box !== undefined) return made;
+  if (!inside || passage.picture || passage.table || passage.box !== undefined) return made;
   const { level: _, ...rest } = passage;
   return shape === 'other' || shape === 'told' ? made : piece({ ...rest, kind: 'blockQuote' }, 'quote');
 }
@@ -236,7 +237,12 @@ function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {
   const place = spanOf(node);
   const source = text.slice(place.start, place.end);
   if (isTable(source))
-    return [piece({ ...place, kind: 'other', table: true, markup: inlineMarkup(text, place, node.children) }, 'other')];
+    return tablePieces(source, {
+      ...place,
+      kind: 'other',
+      table: true,
+      markup: inlineMarkup(text, place, node.children),
+    });
   const shown = node.children.filter((child) => !isBlank(child));
   const pictures = leadingPictures(text, shown, furniture);
   const rest = shown.slice(pictures.length);

@@ -130,6 +130,7 @@ export const ARITHMETIC: ReadonlySet<PassageKind> = new Set([
   'deck',
   'headline',
   'caption',
+  'cell',
   'subhead',
 ]);
 

@@ -77,9 +77,9 @@ export const VOTES: ReadonlySet<string> = new Set(['vote', 'ballot', 'member']);
 export function countsByUnit(article: Article): Count[][] {
   const units = new Map<string, Figure[]>();
   for (const figure of article.figures) {
-    // A correction gives the wrong figure beside the right one.
+    // A correction gives the wrong figure beside the right one; rows of a table count different things in the same words.
     const passage = article.passages[figure.passage]!;
-    if (!isCount(figure) || passage.kind === 'correction' || isListing(passage)) continue;
+    if (!isCount(figure) || passage.kind === 'correction' || passage.kind === 'cell' || isListing(passage)) continue;
     if (isComparator(article.text, figure)) continue;
     // “105 miles south of Salem”: how far things are from one place.
     if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;

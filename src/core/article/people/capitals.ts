@@ -28,6 +28,7 @@ const READ: ReadonlySet<PassageKind> = new Set([
   'paragraph',
   'listItem',
   'blockQuote',
+  'cell',
 ]);
 
 const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{M}\p{N}])/uy;

@@ -94,7 +94,7 @@ export class PersonRegistry {
         }
       });
     add((kind) => BODY_KINDS.has(kind) && kind !== 'subhead', false);
-    add((kind) => kind === 'caption' || kind === 'deck', false);
+    add((kind) => kind === 'caption' || kind === 'deck' || kind === 'cell', false);
     // Capitals in headlines prove little: only names that the story knows are mentions there.
     add((kind) => kind === 'headline' || kind === 'subhead', true);
     for (const draft of this.#drafts) draft.mentions.sort((a, b) => a.start - b.start);

@@ -25,12 +25,13 @@ interface Placed {
 const ANONYMOUS =
   /^(?:an?|one|two|three|some|several|many|the|another)?\s*(?:[\p{Ll}-]+\s){0,3}(?:sources?|insiders?|officials?|persons?|people|aides?|staffers?|others?)\b/iu;
 const SPEECH_KINDS: ReadonlySet<string> = new Set(['direct', 'partial']);
-/** Furniture whose words neither open nor continue anybody's speech in the body. */
+/** Furniture, and cells of tables, whose words neither open nor continue anybody's speech in the body. */
 const APART: ReadonlySet<string> = new Set([
   'headline',
   'deck',
   'kicker',
   'caption',
+  'cell',
   'byline',
   'notice',
   'authorLine',

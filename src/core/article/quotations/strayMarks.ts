@@ -3,7 +3,7 @@ import type { Passage, StrayMark } from '../model.ts';
 /** What a quotation mark without a mate was meant to be. */
 
 /** Kinds of passage in which marks pair. */
-export const PAIRS_IN = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
+export const PAIRS_IN = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'cell', 'deck', 'headline']);
 
 const OPENS = /^\s*(?:["“„«‘']|``)/;
 
@@ -59,9 +59,10 @@ const PULLED = /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+, (?:\p{L}[\p{L}’'-]* 
 /** “A CRANE AT THE YARD. Courtesy of the port”: a caption that opens in capitals. */
 const IN_CAPITALS = /^\s*\p{Lu}+(?: \p{Lu}+){2,12}\b/u;
 
-/** A caption, a pull quote or a line of links between two paragraphs of one quotation, marked as such or not. */
+/** A caption, a cell, a pull quote or a line of links between two paragraphs of one quotation, marked as such or not. */
 export const isInset = ({ kind, text, facts }: Passage): boolean =>
   kind === 'caption' ||
+  kind === 'cell' ||
   ((kind === 'paragraph' || kind === 'blockQuote') &&
     text.length <= MOST_OF_CAPTION &&
     (!facts.quotes.length || CREDITED.test(text)) &&

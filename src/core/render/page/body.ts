@@ -20,6 +20,7 @@ function isBody(article: Copy, passage: Passage): boolean {
     case 'listItem':
     case 'blockQuote':
     case 'subhead':
+    case 'cell':
       return true;
     case 'caption':
       return !isLead(article, passage);
@@ -45,6 +46,7 @@ function blocks(passages: readonly Passage[]): Passage[][] {
 
 function joins(block: readonly Passage[], next: Passage): boolean {
   const first = block[0]!;
+  if (first.table) return next.table === true && next.goesOn === true;
   if (first.picture && first.kind === 'other')
     return (
       (block.length <= 2 || (block.length <= 3 && [...block, next].some(({ credit }) => credit))) &&
@@ -85,7 +87,9 @@ function blockOf(article: Copy, passages: readonly Passage[]): PageElement | nul
       return noteBox(article, spanOf(first));
     case 'other':
       if (first.box !== undefined) return box(first.box, []);
-      return first.table ? tableBox(article, first) : bodyFigure(article, passages);
+      return first.table ? tableBox(article, passages) : bodyFigure(article, passages);
+    case 'cell':
+      return tableBox(article, passages);
   }
   const words = nodesOf(article, first);
   if (words.length === 0) return null;

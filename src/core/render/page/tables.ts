@@ -7,8 +7,9 @@ import { element, type PageElement } from './tree.ts';
 /** A figure, perhaps with a sign or a unit: columns of them are set to the right. */
 const NUMBER = /^[−–+~$£€-]?\s?[$£€]?\d[\d.,\s]*\s?(?:%|\p{L}{1,3})?$/u;
 
-/** A table, in a box that scrolls where the page is narrower. */
-export function tableBox(article: Copy, passage: Passage): PageElement | null {
+/** A table from its parts, in a box that scrolls where the page is narrower. */
+export function tableBox(article: Copy, parts: readonly Passage[]): PageElement | null {
+  const passage = whole(article, parts);
   const table = readTable(passage.text);
   if (!table) return null;
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), table.head.length);
@@ -37,4 +38,15 @@ export function tableBox(article: Copy, passage: Passage): PageElement | null {
   );
   const box = { class: 'table', role: 'region', 'aria-label': 'Table', tabindex: '0' };
   return element('div', box, [element('table', {}, [...caption, ...head, body])]);
+}
+
+/** The table that cells with running text have cut into parts. */
+function whole({ text }: Copy, parts: readonly Passage[]): Passage {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  return {
+    ...first,
+    text: text.slice(first.at, last.at + last.text.length),
+    markup: parts.flatMap(({ at, markup }) => markup.map((mark) => ({ ...mark, ...shift(mark, at - first.at) }))),
+  };
 }

@@ -74,7 +74,7 @@ function meantBy(article: Article, capital: Capital, speller: Speller, knows: Kn
   const kind = article.passages[passage]?.kind;
   if (kind === 'headline' || kind === 'deck' || kind === 'subhead')
     return isSurname(capital, knows) ? null : meantInHeadline(word, speller);
-  if (kind !== 'paragraph' && kind !== 'listItem') return null;
+  if (kind !== 'paragraph' && kind !== 'listItem' && kind !== 'cell') return null;
   return capital.before || capital.after
     ? meantInName(capital, speller, knows)
     : meantAlone(word, opensAt(article, start, passage), speller);

@@ -15,7 +15,7 @@ export const DIGITS: Triggers = { marks: '0123456789' };
 /** Triggers of rules about shares: "%", "percent", "per cent", "pct". */
 export const PERCENT: Triggers = { words: ['percent', 'cent', 'pct'], marks: '%' };
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'cell']);
 
 /** "Q:", "RUIZ:" or "Ana Ruiz:" opens the words of a speaker in an interview or a transcript; "Result:" does not. */
 const LABEL = /^\s*(?:[QA]|\p{Lu}{2,}(?:\s\p{Lu}{2,})*|(?:\p{Lu}\p{L}+\s){1,3}\p{Lu}[\p{L}'’-]+):\s/u;

@@ -19,7 +19,7 @@ type Key =
   | 'fixStop'
   | 'fixGoesOn';
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'caption']);
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'cell', 'caption']);
 /** Words that take a capital for no other reason than that a sentence begins. */
 const OPENERS: ReadonlySet<string> = new Set(
   'The We It And But They This That There He She You If When So What Our My Your His Her These Those Not No Now Then'.split(

@@ -2,7 +2,7 @@ import type { Passage } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
-const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote']);
+const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'cell']);
 
 export const brackets = defineRule({
   id: 'style/brackets',

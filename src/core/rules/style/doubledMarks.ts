@@ -10,7 +10,7 @@ const TWO = /(?<![.…?!,;:])(?:\.\.|\.,|,\.|,,|;;|;,|,;|\?\.|!\.|:\.)(?![.…?!
 const DASHES = /(?<=[\p{L}\p{N}”"’,] ?)(?:––|——)(?=[\p{L}\p{N} “"])/gu;
 /** “It was late.,” she said: behind the comma the quotation closes, so its words stand before it. */
 const BEFORE_CLOSING = /(?<=\p{L})(?:\.,|,\.|,,)(?=["”’])/gu;
-const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote']);
+const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'cell']);
 
 export const doubledMarks = defineRule({
   id: 'style/doubled-marks',

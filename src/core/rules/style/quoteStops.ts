@@ -3,7 +3,7 @@ import { overlaps, span } from '../../text/spans.ts';
 import { isPost } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck']);
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'cell', 'caption', 'deck']);
 const DOUBLE: ReadonlySet<string> = new Set(['straight', 'curly']);
 
 export const quoteStops = defineRule({
