@@ -302,11 +302,11 @@ export interface InitializationOptions {
   readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
   /** Command of the quick-fix that reports a false alarm; absent: there is none. */
   readonly reportCommand?: string;
-  /** Each review is to be told of. */
+  /** Whether each review is to be announced. */
   readonly hearsReviews?: boolean;
   /** Rules at which an earlier server ended. */
   readonly suspended?: readonly string[];
-  /** An earlier server ended unexpectedly: each step is told before it runs. */
+  /** An earlier server ended unexpectedly: each step is announced before it runs. */
   readonly careful?: boolean;
   /** What a person said earlier about documents being articles, by uri. */
   readonly choices?: Readonly<Record<string, boolean>>;
@@ -335,7 +335,7 @@ export interface Reviewed {
   readonly whole: boolean;
   /** The review itself failed; the log says why. */
   readonly failed: boolean;
-  /** What `copydesk.yaml` asks for and is left out, because nobody trusts the workspace. */
+  /** What `copydesk.yaml` asks for but does not get, because the workspace is not trusted. */
   readonly untrusted: readonly Untrusted[];
 }
 

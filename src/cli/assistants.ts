@@ -29,7 +29,7 @@ const INSTRUCTIONS =
 /** `copydesk mcp`: the tools for assistants over the model context protocol, for the stories of some folders. */
 export async function serveAssistants(names: readonly string[], flags: Flags): Promise<number> {
   const folders = (names.length ? names : ['.']).map(folderOf);
-  // Faulty words of the command line are told before a client connects.
+  // Errors in the command line are reported before a client connects.
   new Configs(flags).for('-');
   new Reviewer(flags);
   // The protocol's library is as large as the rest of the command line, so it is loaded for this command only.

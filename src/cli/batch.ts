@@ -31,7 +31,7 @@ export async function batch(command: LineCommand, names: readonly string[], flag
   if (file) throw new UsageError(`--jsonl reads standard input, not files: copydesk ${command} --jsonl < ${file}`);
   setFlagsFromString(LITTLE_MEMORY);
   const jobs = jobsOf(flags);
-  // Faulty words of the command line are told before the first story.
+  // Errors in the command line are reported before the first story.
   const answerHere = answerer(command, flags);
   const pool = jobs > 1 ? workerpool.pool(join(__dirname, 'cli.js'), { maxWorkers: jobs, workerType: 'thread' }) : null;
   const answer = async (line: Line): Promise<Answer> => {

@@ -33,7 +33,7 @@ export interface InForce {
   readonly path: string;
 }
 
-/** The files behind a configuration. */
+/** The files that make up a configuration. */
 interface Chain {
   readonly folder: string;
   readonly links: readonly Link[];

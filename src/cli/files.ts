@@ -37,7 +37,7 @@ export interface Source {
 export const mayBeArticle = (name: string): boolean => ARTICLE_ENDINGS.includes(extname(name).slice(1).toLowerCase());
 
 /**
- * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
+ * The articles that the names refer to: files as they are, folders and globs searched for files that are articles. What cannot
  * be read comes as an UnreadableError in its place.
  */
 export async function sources(names: readonly string[], configs: Configs): Promise<(Source | UnreadableError)[]> {

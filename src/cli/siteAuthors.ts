@@ -11,7 +11,7 @@ export class Sites {
   readonly #shelves = new Map<string, AuthorShelf>();
   readonly #reads: (path: string) => void;
 
-  /** `reads` is told of each file that is read. */
+  /** `reads` is called with each file that is read. */
   constructor(reads: (path: string) => void = () => {}) {
     this.#reads = reads;
   }

@@ -110,6 +110,7 @@ export {
 export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks.ts';
 export { anchorOf } from './text/anchors.ts';
 export { escapeMarkdown, onOneLine, printable, safeJson, unlinked } from './text/escape.ts';
+export { clip } from './text/plain.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { MOST_PROBLEMS } from './text/yaml/yaml.ts';
 export { schoolGrade } from './vale/grade.ts';

@@ -4,7 +4,7 @@ import { onOneLine, unlinked } from '../core/index.ts';
 export const text = (words: string): string => words.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /**
- * Words of anybody's in a list to choose from, which draws `$(name)` as an icon and, under the pointer, descriptions as
+ * Words from anyone in a list to choose from, which draws `$(name)` as an icon and, under the pointer, descriptions as
  * Markdown with its pictures.
  */
 export const listed = (words: string): string => unlinked(onOneLine(words)).replace(/\$(?=\()/g, '\\$');

@@ -1,7 +1,7 @@
 import { type QuickPickOptions, window } from 'vscode';
 import { listed } from './escape.ts';
 
-/** A line of a list to choose from; its words may be anybody's. */
+/** A line of a list to choose from; its words may come from anyone. */
 export interface Choice {
   /** The name of an icon before the label. */
   readonly icon?: string;

@@ -61,7 +61,7 @@ function cacheFolder(): string | null {
       darwin: join(homedir(), 'Library', 'Caches'),
     }[platform as string] ??
     (env.XDG_CACHE_HOME || join(homedir(), '.cache'));
-  // Where the person has no home it would lie in the current folder, whose files are anybody's.
+  // Where the person has no home it would lie in the current folder, whose files may come from anyone.
   return isAbsolute(folder) ? join(folder, 'copydesk') : null;
 }
 

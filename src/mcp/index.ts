@@ -19,7 +19,7 @@ export interface ToolHost {
   /** For the model: what the tools are for. */
   readonly instructions: string;
   readonly tools: readonly ReadingTool[];
-  /** The answer; its error is told to the model, which may ask better. */
+  /** The answer; an error goes to the model, which may ask again. */
   readonly call: (name: string, input: unknown) => Promise<object>;
   /** What came is no message of the protocol. */
   readonly complain: (message: string) => void;

@@ -25,7 +25,7 @@ export interface Client extends Abilities {
   readonly makesFiles: boolean;
   /** Opens a page that the server names. */
   readonly showsDocuments: boolean;
-  /** Wants to be told of each review. */
+  /** Wants a notification after each review. */
   readonly hearsReviews: boolean;
 }
 

@@ -25,7 +25,7 @@ interface Host {
   readonly written: (uri: string) => Promise<void>;
 }
 
-/** Runs a command of a quick-fix. Faults are told to the person; nothing is written on a disk here. */
+/** Runs a command of a quick-fix. Errors are shown to the person; nothing is written to disk here. */
 export function runCommands({ connection, files, client, configurations, folders, written }: Host): void {
   const tell = (message: string): void =>
     ignoreRejection(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));

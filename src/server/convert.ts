@@ -190,7 +190,7 @@ function workspaceEdit(document: TextDocument, edits: TextDocumentEdit['edits'],
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
-/** Of several places the client is told what they are changed for; nothing waits for a confirmation. */
+/** For several places the client learns why they change; nothing waits for a confirmation. */
 function fixEdit(document: TextDocument, fix: Fix, can: Abilities): WorkspaceEdit {
   const edits = fixEdits(document, fix, can);
   if (edits.length < 2 || !can.annotates || fix.select) return workspaceEdit(document, edits, can);

@@ -46,7 +46,7 @@ export function answerReading(connection: Connection, reviews: Reviews, can: Pic
     async ({ textDocument }, token) => (await mapping(textDocument.uri, token, tokensOf)) ?? { data: [] },
   );
 
-  /** What is told of a whole document at once; null where it is too long for that. */
+  /** What is answered for a whole document at once; null if it is too long for that. */
   const mapping = <T>(
     uri: string,
     token: CancellationToken,
@@ -56,7 +56,7 @@ export function answerReading(connection: Connection, reviews: Reviews, can: Pic
       document.getText().length > MOST_MAPPED ? null : tell(document, article),
     );
 
-  /** What can be told of a document as an article; null where it is none. */
+  /** What can be answered for a document as an article; null if it is not one. */
   async function reading<T>(
     uri: string,
     token: CancellationToken,

@@ -23,7 +23,7 @@ const END_OF_HEAD = '\r\n\r\n';
  * What is no frame ends it: nobody could tell where the next message begins. What comes at the wrong time is refused.
  */
 export function overStdio() {
-  // The library prints nothing, but a word of anybody's on standard output would be taken for a message.
+  // The library prints nothing, but any stray output would be taken for a message.
   console.log = console.error;
   const order = { shut: false };
   const end = (): never => process.exit(order.shut ? 0 : 1);

@@ -25,7 +25,7 @@ import {
 } from '../core/index.ts';
 import { toRange } from './convert.ts';
 
-/** Something to tell of a place. */
+/** Something to show for a place. */
 export interface Note {
   readonly place: Span;
   readonly markdown: string;

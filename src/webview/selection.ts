@@ -12,7 +12,7 @@ const SETTLED = 150;
 
 const frame = find('.frame');
 
-/** What the editor was last told, so that it is told once. */
+/** What the editor last received, so that nothing is sent twice. */
 let told = '';
 
 // --- page to copy ---------------------------------------------------------------------------------------------------
@@ -53,7 +53,7 @@ function selectedRange(): Range | null {
   return frame.contains(range.startContainer) && frame.contains(range.endContainer) ? range : null;
 }
 
-/** A selection is told once the hand rests. */
+/** A selection is sent once the mouse is at rest. */
 export function watchSelection(): void {
   let timer = 0;
   let down = false;

@@ -6,7 +6,7 @@ import { type Finding, SEVERITIES } from '../rules/rule.ts';
 import type { Sidecar } from '../sidecar/sidecarFile.ts';
 import { applyTicks } from '../sidecar/ticks.ts';
 import { Places } from '../text/places.ts';
-import { plain } from '../text/plain.ts';
+import { clip, plain } from '../text/plain.ts';
 import { type Edit, editedWithin, type Span, span, textOf } from '../text/spans.ts';
 import type { ToolInput, ToolName } from './tools.ts';
 
@@ -17,7 +17,7 @@ export interface AssistantStory {
   readonly sidecar: Pick<Sidecar, 'ticks'>;
 }
 
-/** Entries of a list: a model reads no more with care, and is told how many are left out. */
+/** Most entries of a list: a model reads no more with care, and learns how many are left out. */
 const MOST = 200;
 /** UTF-16 units of words from the copy; the whole stands in the story. */
 const LONGEST_WORDS = 300;
@@ -133,6 +133,5 @@ function listed<T>(name: string, all: readonly T[], tell: (one: T) => object): o
 }
 
 function clipped(text: string, place: Span): string {
-  const words = plain(textOf(text, place));
-  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1)}…` : words;
+  return clip(plain(textOf(text, place)), LONGEST_WORDS);
 }

@@ -4,7 +4,7 @@ import { isRecord } from '../text/records.ts';
 /** What an assistant may ask. Every tool reads; none writes. */
 export type ToolName = 'check' | 'who-said-it' | 'facts-to-verify' | 'explain-rule' | 'propose-fix';
 
-/** A tool as assistants are told of it, by the model context protocol and by the editor's manifest. */
+/** A tool as the model context protocol and the editor's manifest describe it to assistants. */
 export interface AssistantTool {
   readonly name: ToolName;
   readonly title: string;

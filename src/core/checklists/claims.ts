@@ -45,7 +45,7 @@ function* claimsIn(prose: string): Iterable<BareClaim> {
   }
 }
 
-/** Words behind a superlative that say of what it is one. */
+/** Words after a superlative that say what it is one of. */
 const OBJECT = /^(?:\s+(?:(?:of|in|since|for|to|by|on) )?(?:the |its |a )?[\p{L}\p{N}$][\p{L}\p{N}’'$-]*){0,4}/u;
 
 function* superlativesIn(prose: string): Iterable<BareClaim> {

@@ -6,7 +6,7 @@ import type { Span } from '../text/spans.ts';
 /** A correction to be made: the note, and where the wrong value stands. Offsets in the article's text. */
 export interface Correction {
   readonly note: string;
-  /** Where the note goes: behind the last words. */
+  /** Where the note goes: after the last words. */
   readonly at: number;
   /** In the newspaper's own words: to be corrected. */
   readonly places: readonly Span[];

@@ -269,10 +269,10 @@ function countedIn({ text }: Article, { noun, end }: Figure): string | null {
 /** "4 a.m.", "22:55": when, to the minute. */
 const TIME =
   /(?<![\d:.,$£€-])\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?![\p{L}\d])|(?<![\d:.,$£€-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/giu;
-/** Any other number in digits, with the word behind it: lengths, ages, scores. */
+/** Any other number in digits, with the word after it: lengths, ages, scores. */
 const NUMBER =
   /(?<![\p{L}\d.,:/$£€-])[$£€]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(?:\.\d{1,6})?(?:[-–]\d{1,6})?(?:%| (?:percent|per cent|million|billion|trillion))?(?![\p{L}\d]|[.,:/]\d)(?: (?<of>\p{Ll}[\p{L}-]{1,30}))?/gu;
-/** A word behind a number that is counted. */
+/** A counted word after a number. */
 const COUNTED = /^(?:feet|people|men|women|children|\p{L}+[^\Wus]s)$/u;
 
 /** What is written in digits and is neither figure nor date of the story's reading. Quotations are verified whole. */
@@ -316,9 +316,9 @@ const bareFact = (kind: FactKind, words: string, start: number): Found => ({
   at: span(start, start + words.length),
 });
 
-/** “May” is a month only behind a preposition. */
+/** “May” is a month only after a preposition. */
 const NAMED_MONTHS = [...MONTH_NAMES.filter((name) => name !== 'May'), 'Sept'].join('|');
-/** A month without its day, with its year where there is one; "May" only behind a preposition. */
+/** A month without its day, with its year where there is one; "May" only after a preposition. */
 const MONTH = new RegExp(
   `(?<![\\p{L}-])(?:(?<=\\b(?:in|last|since|until|by|next|early|late|mid) )May|(?:${NAMED_MONTHS}))(?! \\d{1,2}(?!\\d))(?:,? (?:of )?(?:19|20)\\d\\d)?(?![\\p{L}-])`,
   'gu',

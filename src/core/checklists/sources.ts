@@ -189,7 +189,7 @@ function accuse(hearing: Hearing): void {
 
 /**
  * The title or description as the story has it where it is first given: without its article and what is neither ("who," an
- * age alone), with "former" before it and what it is of behind it ("spokesman for the board").
+ * age alone), with "former" before it and what it is of after it ("spokesman for the board").
  */
 export function roleOf({ text }: Article, person: Person | null): string | null {
   const role = person?.role?.replace(LEADING, '') ?? '';

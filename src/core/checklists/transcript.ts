@@ -121,7 +121,7 @@ function lookUp(quote: string, transcript: Transcript): Pick<CheckedQuote, 'matc
 
 const MISSING = { match: 'missing', said: null, diff: [] } as const;
 
-/** Where all parts were said word for word, one behind the other; null where they were not. */
+/** Where all parts were said word for word, one after another; null where they were not. */
 function inOrder(parts: readonly (readonly Word[])[], transcript: Transcript): Span | null {
   const { words } = transcript;
   let start = -1;

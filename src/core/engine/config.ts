@@ -98,7 +98,7 @@ export function parseConfig(yaml: string): {
 } {
   const read = readYaml(yaml);
   if (read.problems.length) return { file: null, problems: problemsOf(yaml, read.problems) };
-  // A key with nothing behind it, as when all its rules are commented out, says nothing.
+  // A key without a value, as when all its rules are commented out, says nothing.
   const value = withoutEmpty(read.value ?? {});
   const problems = mistakes(value, configSchema())
     .map(({ path, part, message }) => {

@@ -190,7 +190,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
       const judging = batch.map((passage): Judging => ({ passage, found: [], places: scanner(passage.prose) }));
       yield* judge(judging, faults);
       for (const { passage, ...judgement } of judging) fresh.set(passage.facts, judgement);
-      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
+      // A paragraph on which a rule failed is judged again each time, so that the fault is reported each time.
       if (!faults.list.length) for (const { facts } of batch) judged.set(facts, fresh.get(facts)!);
     }
     return passages.map(({ facts }) => judged.get(facts) ?? fresh.get(facts)!);

@@ -43,7 +43,7 @@ export function settle(
   return edits.filter((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text);
 }
 
-/** Edits that do at once what two lists, each in order, do one after the other; places that touch become one. */
+/** Edits that do at once what two ordered lists do one after the other; places that touch become one. */
 function inOneGo(between: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
   let grown = 0;
   const made = first.map(({ span, text }) => {
@@ -87,7 +87,7 @@ function placeFor(taken: readonly Edit[], span: Span): number {
   return (before && meet(before.span, span)) || (after && meet(after.span, span)) ? -1 : low;
 }
 
-/** Insertions count as meeting what they touch: which of the two comes first would be anybody's guess. */
+/** Insertions count as meeting what they touch: their order would be arbitrary. */
 function meet(a: Span, b: Span): boolean {
   const touching = a.start === a.end || b.start === b.end;
   return touching ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;

@@ -1,14 +1,14 @@
 import { type Finding, type Fix, partsOf } from '../rules/rule.ts';
 import { addTo } from '../text/lists.ts';
 
-/** Times from which the same slip of form is a habit of the story, told once. */
+/** Times from which the same slip of form is a habit of the story, reported once. */
 const HABIT = 3;
 /** The period that ends a sentence, inside a closing mark or not, unless it may be that of an abbreviation: “Sen.” */
 const PERIOD = /(?<!\p{Lu}\p{Ll}{0,4}|\.\p{L})\.(?=”?$)/u;
 
 /**
  * The same slip three times or more is one finding, at its first place: it says how often, links the other places, and
- * has one fix for all. Anything else is told where it stands. The order stays.
+ * has one fix for all. Anything else is reported in place. The order stays.
  */
 export function tellOnce(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
@@ -21,14 +21,14 @@ export function tellOnce(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** The findings that tell of one habit with the given one, itself among them; it alone where there is no habit. */
+/** All findings of the same habit as the given one, itself included; it alone where there is no habit. */
 export function habitOf(finding: Finding, findings: readonly Finding[]): readonly Finding[] {
   if (finding.slip === undefined) return [finding];
   const group = findings.filter((other) => other.slip !== undefined && keyOf(other) === keyOf(finding));
   return group.length < HABIT ? [finding] : group;
 }
 
-/** Slips that no fix mends safely are no part of a fix for all, so they are told apart. */
+/** Slips without a safe fix are not part of a fix for all, so they are grouped apart. */
 const keyOf = ({ rule, slip, severity, fixes }: Finding): string =>
   `${rule}\n${slip}\n${severity}\n${fixes.some(({ safe }) => safe) ? 'safe' : fixes.length ? 'choice' : 'none'}`;
 

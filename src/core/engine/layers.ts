@@ -41,7 +41,7 @@ export interface LoadedConfig {
 export interface ConfigHost {
   /** Null where there is no such file, undefined where it was not read yet. */
   read(name: string): LoadedConfig | null | undefined;
-  /** The name behind a path in a file; null where it leaves the workspace. */
+  /** The name that a path in a file refers to; null where it leaves the workspace. */
   resolve(from: string, path: string): string | null;
   title(name: string): string;
 }

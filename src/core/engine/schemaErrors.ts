@@ -9,7 +9,7 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person; no more than are told. */
+/** What a JSON schema finds wrong: one error per place, at the innermost place, worded for a person; no more than are shown. */
 export function mistakes(value: unknown, schema: object, most = MOST_PROBLEMS): Mistake[] {
   const errors = errorsIn(value, new Validator(schema, '2020-12', false));
   if (!errors) return [{ path: [], part: 'value', message: 'Too many errors to list.' }];

@@ -2,7 +2,7 @@ import { rules } from '../rules/index.ts';
 import { type Finding, idsOf } from '../rules/rule.ts';
 import { contextOf, hasContext, likenessOf } from '../text/anchors.ts';
 import { addTo } from '../text/lists.ts';
-import { plain } from '../text/plain.ts';
+import { clip, plain } from '../text/plain.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/spans.ts';
 import { habitOf, tellOnce } from './habits.ts';
@@ -35,7 +35,7 @@ export function stetOf(text: string, { rule, span }: Pick<Finding, 'rule' | 'spa
 }
 
 /**
- * What is left to tell of a review: findings that were let stand are taken away, and of a habit the first place is told.
+ * What is left to report of a review: findings with a stet are removed, and a habit is reported at its first place.
  * A stet holds for one finding of its rule about its words, as long as the words before or after are the same too; without
  * context, for all of them. One whose words are gone has expired and is reported, so that nobody relies on it.
  */
@@ -96,7 +96,7 @@ function placesOf(
   return { open, places };
 }
 
-/** What is told once is let stand once: a stet at the first place of a habit is one for all of it. */
+/** A stet at the first place of a habit is one for all of it. */
 function toldWith(finding: Finding, findings: readonly Finding[], stet: Stet): readonly Finding[] {
   const habit = hasContext(stet) ? habitOf(finding, findings) : [];
   return habit[0] === finding ? habit : [finding];
@@ -121,7 +121,7 @@ function namesOf(id: string): readonly string[] {
 function expired(text: string, { rule, words, reason }: Stet): Finding {
   const start = text.search(/\S/);
   const end = start < 0 ? 0 : start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0);
-  const shown = words.length > 60 ? `${words.slice(0, 58)}…` : words;
+  const shown = clip(words, 60);
   return {
     rule: EXPIRED,
     severity: 'info',

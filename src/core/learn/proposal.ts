@@ -5,12 +5,12 @@ import { readYaml, valueAt, yamlSet } from '../text/yaml/yaml.ts';
 import type { Counts, Evidence } from './evidence.ts';
 import type { Topic } from './topics.ts';
 
-/** Stories from which habits are told from chance. */
+/** Fewest stories that tell habits from chance. */
 export const LEAST_STORIES = 20;
 /** Places from which a newsroom has a habit, and the share of them that makes it one. */
 const LEAST_PLACES = 10;
 const HABIT = 0.8;
-/** What a pack that leaves a question open is worth beside one that answers it: such a pack fits anybody, and helps nobody. */
+/** Score of a pack that leaves a question open, beside one that answers it: such a pack fits everyone and helps no one. */
 const SILENT = 0.6;
 
 type Value = string | number;

@@ -119,7 +119,7 @@ interface ExampleFrame {
 }
 
 export interface Rule<O extends Options = Options, M extends string = string> {
-  /** Public for ever: settings, stets and CI name it. */
+  /** Public, and never changed: settings, stets and CI name it. */
   readonly id: string;
   /** Earlier ids, by which settings and stets may still name it. */
   readonly aliases?: readonly string[];
@@ -127,13 +127,13 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly severity: Severity;
   /** Off unless a configuration switches it on. */
   readonly optional?: true;
-  /** It can be told of copy in any language: all other rules know English only. */
+  /** Runs on copy in any language; all other rules know only English. */
   readonly anyLanguage?: true;
-  /** Findings shown per 1,000 words of a story, two at least: where there are more they are a habit, and one is told of it. */
+  /** Findings shown per 1,000 words of a story, at least two; more than that is a habit, reported once. */
   readonly density?: number;
   /**
-   * The same slip may stand in every paragraph, and is then told once: `form` where all reports of one message are the same
-   * slip, `word` where only those of the same words are.
+   * The same slip may be in every paragraph, and is then reported once: with `form`, all reports with one message are the
+   * same slip; with `word`, only those of the same words are.
    */
   readonly habit?: 'form' | 'word';
   /** Why it matters to the reader and what to do, in Markdown. */
@@ -143,9 +143,9 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly options: O;
   readonly messages: Readonly<Record<M, Message>>;
   readonly examples: readonly Example[];
-  /** What there must be to judge: without any of these the rule is not asked. Absent where anything may be. */
+  /** Without any of these the rule is not run. Absent if it always runs. */
   readonly triggers?: Triggers;
-  /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its triggers stand, quotations included. */
+  /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its triggers are, quotations included. */
   passage?(passage: Passage, settings: Omit<Settings<O>, 'date' | 'authors'>, places: Places): Iterable<Report<M>>;
   /** Judges the whole article; runs on every review. `places`: by index, the passages that hold its triggers. */
   article?(article: Article, settings: Settings<O>, places: ReadonlyMap<number, Places>): Iterable<Report<M>>;
@@ -153,7 +153,7 @@ export interface Rule<O extends Options = Options, M extends string = string> {
 
 export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
 
-/** The commonest report of form: these words are written otherwise here, with a fix that is safe unless half of a pair would be left. For rules with a message `fix`. */
+/** The usual report of form: house style writes these words differently. The fix is safe unless it would leave half of a pair. For rules with a message `fix`. */
 export function rewrite<M extends string = 'form'>(
   start: number,
   written: string,
@@ -170,7 +170,7 @@ export function rewrite<M extends string = 'form'>(
   };
 }
 
-/** The ids by which a rule is known: its own last, so that what is said of it outweighs what is said of an earlier one. */
+/** All ids of a rule, its present one last, so that settings for it win over those for an earlier one. */
 export const idsOf = ({ id, aliases = [] }: AnyRule): readonly string[] => [...aliases, id];
 
 /** A rule whose option and message types are forgotten, as the list holds it. */
@@ -182,7 +182,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
   readonly safe: boolean;
   readonly select?: Span;
-  /** The fixes that it joins, one a place. */
+  /** The fixes that it joins, one per place. */
   readonly parts?: readonly Fix[];
 }
 
@@ -190,12 +190,12 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly span: Span;
-  /** What is wrong; behind a line break, why it matters and what to do. */
+  /** What is wrong; after a line break, why it matters and what to do. */
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
   readonly word?: HouseWord;
-  /** What it has in common with findings that tell of the same habit. */
+  /** The key it shares with findings of the same habit. */
   readonly slip?: string;
   /** Where the rule is explained, if not on its page. */
   readonly link?: string;

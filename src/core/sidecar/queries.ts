@@ -49,7 +49,7 @@ export const isOpen = ({ resolved }: Query): boolean => resolved === undefined;
 /** What an open query is called in the margin of marked copy, where findings have their rules. */
 export const QUERY = 'query/open';
 
-/** Open queries as the margin of marked copy shows them: the question, and its answers behind it. */
+/** Open queries as the margin of marked copy shows them: the question, then its answers. */
 export const queryFindings = (text: string, queries: readonly Query[]): Finding[] =>
   placeQueries(text, queries.filter(isOpen)).flatMap(({ query, at }) => {
     if (!at) return [];

@@ -33,7 +33,7 @@ export function frontMatterAt(text: string): FrontMatterBlock | null {
   };
 }
 
-/** Where copy begins: behind the front matter, or at the head. */
+/** Where copy begins: after the front matter, or at the top. */
 export const endOfFrontMatter = (text: string): number => frontMatterAt(text)?.at.end ?? 0;
 
 /** Hugo and Eleventy take JSON, too. */

@@ -1,6 +1,6 @@
 /**
- * Where to part a text that is too long, at or before `most` units and past `from`: behind a paragraph, else behind a
- * line, a sentence, a word, and at worst between two characters. Only the last tenth is looked at for each.
+ * Where to split a text that is too long, at most `most` units after `from`: after a paragraph, else after a line, a
+ * sentence or a word, and at worst between two characters. Only the last tenth is searched for each.
  */
 export function cutBefore(text: string, from: number, most: number): number {
   const end = from + most;

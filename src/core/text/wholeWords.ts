@@ -5,7 +5,7 @@
 export class WholeWords {
   private readonly list: string;
   private words: ReadonlySet<string> | null = null;
-  /** One bit for each length that a word has, and for each first letter: most texts are told by these to be none of them. */
+  /** One bit for each length that a word has, and for each first letter: most texts are ruled out by these alone. */
   private lengths = 0;
   private letters = 0;
 

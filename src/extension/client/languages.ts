@@ -4,5 +4,5 @@ export const DRAFTS: readonly string[] = ['article', 'markdown', 'mdx', 'quarto'
 /** Languages that hold copy amidst much else: reviewed where a person says so, and left with what the editor does for them. */
 const ON_DEMAND: readonly string[] = ['html', 'astro', 'liquid', 'jinja-html', 'restructuredtext', 'asciidoc', 'latex'];
 
-/** What the server is told of. */
+/** The languages whose documents are sent to the server. */
 export const REVIEWED: readonly string[] = [...DRAFTS, ...ON_DEMAND];

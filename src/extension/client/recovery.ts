@@ -58,7 +58,7 @@ export function watchOver(ask: () => Promise<unknown>, hung: () => void, beat = 
       () => {
         unanswered = 0;
       },
-      () => {}, // a server that ended is told of elsewhere
+      () => {}, // a server that ended is reported elsewhere
     );
   }, beat);
   return () => clearInterval(timer);

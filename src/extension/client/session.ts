@@ -50,7 +50,7 @@ export interface Session extends Disposable {
   stop(): Promise<void>;
   /** Starts the server where need be. Undefined where it cannot answer. */
   request<P, R>(name: RequestName<P, R>, params: P, token?: CancellationToken): Promise<R | undefined>;
-  /** Dropped where no server runs: one that starts later is told at its start. */
+  /** Dropped where no server runs: one that starts later gets it at its start. */
   notify<P>(name: NotificationName<P>, params: P): void;
 }
 
@@ -131,7 +131,7 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
     watchWhileTold();
   }
 
-  /** A server that is told of no document has nothing at which it could hang, and no timer runs. */
+  /** A server without documents has nothing to hang on, so no timer runs. */
   function watchWhileTold(): void {
     const isTold = workspace.textDocuments.some(({ languageId }) => REVIEWED.includes(languageId));
     if (isTold && startWatching) unwatch ??= startWatching();

@@ -270,7 +270,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   };
 }
 
-/** Findings of a file that no tab shows; the language server tells of those that are shown. */
+/** Findings of a file that no tab shows; the language server reports those that are shown. */
 const problemsOf = (uri: Uri, draft: Draft): Diagnostic[] =>
   isInTab(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem);
 

@@ -7,7 +7,7 @@ export const EXCLUDED_FOLDERS = ['node_modules', '.git'];
 const MOST_FOLDERS = 50;
 
 /**
- * The first articles of the workspace in the order of their paths, read folder by folder: the editor's search tells of none
+ * The first articles of the workspace in the order of their paths, read folder by folder: the editor's search returns none
  * before it has all, and in a window that has just opened it takes seconds to begin.
  */
 export async function firstFiles(most: number): Promise<Uri[]> {
@@ -37,7 +37,7 @@ interface Entry {
 async function entriesOf(folder: Uri): Promise<Entry[]> {
   const entries = await workspace.fs.readDirectory(folder).then(
     (all) => all,
-    () => [], // the search tells of what can be read
+    () => [], // the search returns what can be read
   );
   const keyed = entries.map(([name, type]) => {
     const isFolder = type === FileType.Directory;

@@ -19,7 +19,7 @@ export const goTo = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch, s
   arguments: [uri.toString(), start, end, stays],
 });
 
-/** The command behind the rows. */
+/** The command that a click on a row runs. */
 export async function goToWords(uri: unknown, start: unknown, end: unknown, stays: unknown): Promise<void> {
   if (typeof uri === 'string' && typeof start === 'number' && typeof end === 'number')
     await showStretch(uri, start, end, stays === true);

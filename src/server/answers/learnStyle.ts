@@ -12,7 +12,7 @@ import { isObject, type LearnedStyle } from '../../protocol.ts';
 import { DETECTION_LENGTH } from '../reviewing/reviews.ts';
 import { inSlices } from '../reviewing/timeSlices.ts';
 
-/** What finished stories tell of a newsroom's style; null where nothing was asked, or nobody waits for it any more. */
+/** What finished stories say about a newsroom's style; null if nothing was asked, or nobody waits for it any more. */
 export async function learnStyle(params: unknown, token: CancellationToken): Promise<LearnedStyle | null> {
   if (!isObject(params) || !Array.isArray(params.stories)) return null;
   const stories = params.stories.flatMap(storyOf);

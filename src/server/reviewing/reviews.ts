@@ -67,11 +67,11 @@ export interface Reviews {
    * newer version is reviewed instead; when the asker no longer wants to know, it fails as cancelled.
    */
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
-  /** The review of a file that need not be open; null where it cannot be read. Nobody is told of it. */
+  /** The review of a file that need not be open; null where it cannot be read. It is not announced. */
   ofFile(uri: string, languageId: string, token: CancellationToken): Promise<Outcome | null>;
   /** What is in force for a file that need not be open. */
   styleOf(uri: string): Promise<InForce>;
-  /** The review of words as the story at an address, whether or not they look like one. Nobody is told of it. */
+  /** The review of words as the story at an address, whether or not they look like one. It is not announced. */
   ofWords(uri: string, languageId: string, text: string, token: CancellationToken): Promise<Outcome | null>;
   /** A document was opened or edited. */
   touched(uri: string): void;

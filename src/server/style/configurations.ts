@@ -32,7 +32,7 @@ export interface InForce {
   readonly layers: readonly Layer[];
   /** The newsroom's Vale styles. */
   readonly styles: Styles;
-  /** What it asks for and is left out, because nobody trusts the workspace. */
+  /** What it asks for but does not get, because the workspace is not trusted. */
   readonly untrusted: readonly Untrusted[];
   /** Equal for equal configurations, so that documents share a desk. */
   readonly key: string;
@@ -261,7 +261,7 @@ function topOf(uri: string, folders: readonly string[], home: string | undefined
   return folderOf(uri, folders) ?? (home && uri.startsWith(`${home}/`) ? home : root);
 }
 
-/** The address behind a path that a file gives, relative to it; null where it leaves the folder `top`. */
+/** The address that a path in a file refers to, relative to the file; null where it leaves the folder `top`. */
 function beside(from: string, path: string, top: string): string | null {
   if (/^[\\/]|:/.test(path)) return null;
   const parts = from.split('/').slice(0, -1);

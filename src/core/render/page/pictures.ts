@@ -54,7 +54,7 @@ function withoutBrackets(article: Copy, credit: Span): Span {
 
 // --- amidst the paragraphs ------------------------------------------------------------------------------------------
 
-/** A picture in the body: a passage that names it, one that tells of it, or both. */
+/** A picture in the body: a passage that names it, one that describes it, or both. */
 export function bodyFigure(article: Copy, passages: readonly Passage[]): PageElement | null {
   const shown = passages.find((passage) => passage.picture)?.picture;
   const told = passages.filter(({ kind }) => kind === 'caption');

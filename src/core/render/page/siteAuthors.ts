@@ -40,14 +40,14 @@ export const authorPages = (key: string): string[] =>
 
 const IS_AUTHOR_PAGE = /\/(?:_authors|(?:content|src)\/authors)\/[^/]+(?:\.(?:mdx?|json|yaml)|\/_?index\.md)$/;
 
-/** Whether a file, by its path or address, tells of a site's authors. */
+/** Whether a file, by its path or address, lists a site's authors. */
 export const isAuthorFile = (path: string): boolean =>
   AUTHOR_FILES.some((file) => path.endsWith(`/${file}`)) || IS_AUTHOR_PAGE.test(path);
 
 const NAMES = ['name', 'display_name', 'displayname', 'full_name', 'fullname', 'title'];
 const KEYS = ['id', 'key', 'slug', 'username', 'login', 'short_name', 'shortname'];
 
-/** The authors that a file of a site tells of; none where it cannot be read. */
+/** The authors that a file of a site lists; none if it cannot be read. */
 export function siteAuthorsIn(source: string, file: string): SiteAuthors {
   const value = file.endsWith('.toml') ? tomlValue(source) : readYaml(source).value;
   const listed =

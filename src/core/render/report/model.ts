@@ -6,7 +6,7 @@ export interface FileFindings {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** What somebody let stand: SARIF tells of it, the other formats do not. */
+  /** Findings with a stet: only SARIF includes them. */
   readonly letStand?: readonly LetStand[];
 }
 

@@ -1,7 +1,7 @@
 import { partsOf, type Severity } from '../../rules/rule.ts';
 import { printable } from '../../text/escape.ts';
 import { Places } from '../../text/places.ts';
-import { clip } from './clip.ts';
+import { copyOnOneLine } from './copyOnOneLine.ts';
 import type { FileFindings } from './model.ts';
 
 /** Findings for a person at a terminal. */
@@ -15,7 +15,7 @@ export function pretty(files: readonly FileFindings[]): string {
       const { line, column } = places.at(finding.span.start);
       const [what, why] = partsOf(finding.message);
       out.push(`  ${line}:${column}  ${finding.severity.padEnd(7)}  ${printable(what)}  ${finding.rule}`);
-      out.push(`      ${clip(text.slice(finding.span.start, finding.span.end))}`);
+      out.push(`      ${copyOnOneLine(text.slice(finding.span.start, finding.span.end))}`);
       if (why) out.push(`      ${printable(why)}`);
       for (const related of finding.related) {
         const place = places.at(related.span.start);

@@ -33,7 +33,7 @@ function element(
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** Findings as JUnit tells of tests: a suite for each file, a failed case for each error or warning. */
+/** Findings in JUnit's form: a suite for each file, a failed case for each error or warning. */
 export function junit(files: readonly FileFindings[]): string {
   const isFailure = ({ severity }: FileFindings['findings'][number]): boolean =>
     severity === 'error' || severity === 'warning';

@@ -29,6 +29,9 @@ const isLabelled = ({ prose, markup }: Passage): boolean => {
 /** Stands for each unit that is not the writer's own: no pattern for words, digits, marks or space meets it. */
 export const GONE = '\ufffc';
 
+/** Whether the writer's own words end as a sentence does, a closing mark or a blanked quotation after the stop included. */
+export const endsInStop = (prose: string): boolean => /[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose);
+
 /**
  * The prose of a body passage with quotations and links blanked at equal length, for rules that judge the writer's own
  * words. Empty for furniture, headings and block quotes.

@@ -2,7 +2,7 @@ import { inWords } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
-import { DIGITS, opensSentence, ownWords } from '../lib/prose.ts';
+import { DIGITS, endsInStop, opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const FIGURE =
@@ -30,7 +30,7 @@ years may open one.`,
   triggers: DIGITS,
   *passage(passage) {
     const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
-    if (!prose || !/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
+    if (!endsInStop(prose)) return;
     for (const match of allMatches(prose, FIGURE)) {
       const figure = match[1]!;
       const start = match.index;

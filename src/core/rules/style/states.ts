@@ -6,7 +6,7 @@ import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
-import { opensSentence, ownWords } from '../lib/prose.ts';
+import { endsInStop, opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const source = (words: Iterable<string>): string =>
@@ -111,7 +111,7 @@ over the years: turn it off for the old way.)`,
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);
     // Lines of addresses and tour dates are no sentences.
-    if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
+    if (!endsInStop(prose)) return;
     if (SIGN_OFF.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
     for (const match of allMatches(prose, SHORT))

@@ -20,7 +20,7 @@ const DEEPEST = 100;
 const LONGEST = 8 * 2 ** 20;
 /** Aliases in a file: each is looked for from its start. */
 const MOST_ALIASES = 1_000;
-/** Mistakes of a file that are told: whoever makes more mends these first. */
+/** Most errors shown of one file: anyone with more fixes these first. */
 export const MOST_PROBLEMS = 100;
 
 /** What stands at a path of keys and indexes of a value; undefined where the path leads nowhere. */
