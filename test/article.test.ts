@@ -220,6 +220,16 @@ describe('captions and credits', () => {
     test(line, () => reads(`Board closes north quay\nBy Ana Ruiz\n${line}\n\n${BODY}`, { caption, credit }));
   }
 
+  for (const sources of ['CNN / NBC News', 'Port Ada Post', 'Reuters', 'Port Ada Post, Politico'])
+    test(`a paragraph that ends in its sources is none: ${sources}`, () => {
+      const story = `Mayor Ana Ruiz said Tuesday that the quay will close for the summer to save $40,000. (${sources})`;
+      const { caption, credit, passages } = read(`# Board closes north quay\n\n${story}\n\n${BODY}`, 'markdown');
+      assert.deepEqual([caption, credit], [undefined, undefined]);
+      assert.ok(passages.includes(`paragraph: ${story}`));
+      const shown = read(`# Board closes north quay\n\n${BODY}\n\n![x](a.jpg)\n\nDivers. (${sources})\n`, 'markdown');
+      assert.ok(shown.passages.includes(`caption: Divers. (${sources})`));
+    });
+
   test('brackets and slashes of the story are none', () => {
     const story =
       'The board (and/or its clerk) may appeal.\n\nShe writes for several papers (see page 4).\n\nHe spoke of a “yes/no” vote.';

@@ -1,7 +1,7 @@
 import { wordCount } from '../../text/words.ts';
 import type { Markup } from '../model.ts';
 import type { Block, Draft, RawPassage, Shape } from '../raw.ts';
-import { captionIn, readCredit } from './captions.ts';
+import { captionIn, namesSources, readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { LIST_ITEM } from './headLines.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
@@ -135,6 +135,7 @@ function readCaption({ text, start, shape }: Block, furniture: Draft, before: Bl
   if (/^[^\p{L}\p{N}]{0,8}sources?\b/iu.test(text) && before?.shape !== 'picture') return false;
   // "…, she added. (ANSA).": so an agency ends its story.
   if (/\(ANSA\)\.$/.test(text)) return false;
+  if (before?.shape !== 'picture' && namesSources(text)) return false;
   const credit = wordCount(text) < 60 ? readCredit(text) : null;
   const said = before?.shape === 'picture' ? captionIn(text) : null;
   const underPicture = before?.shape === 'picture' && (shape === 'emphasis' || said !== null);

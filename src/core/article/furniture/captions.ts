@@ -121,6 +121,27 @@ function split(line: string, mark: number, start: number, end: number): CreditLi
   return { caption: caption ? { start: 0, end: caption.length } : null, credit: { start, end } };
 }
 
+/** Agencies whose pictures papers print under the bare name. */
+const PICTURE_AGENCY =
+  /^(?:AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS|dpa|Reuters|REUTERS|Getty|Xinhua|Bloomberg|Shutterstock)$/;
+/** What captions hardly say. */
+const TELLS = /\b(?:said|says|told|announced|according to|reported)\b/;
+const OF_PICTURE =
+  /\b(?:photos?|photograph(?:er|y|s)?|images?|pictures?|handout|courtesy|pool|via|file|supplied|provided|illustration|getty|shutterstock|special to|staff)\b/i;
+
+/**
+ * "… on Tuesday. (CNN / NBC News)": who reported it, as digests of the news say behind each item. With a picture beside it the
+ * same words are the owner of the picture.
+ */
+export function namesSources(line: string): boolean {
+  const inner = BRACKETS.exec(line)?.[1];
+  if (inner === undefined || OF_PICTURE.test(inner)) return false;
+  const parts = inner.split(/\s+\/\s+|[,;]\s+|\s+(?:and|&)\s+/);
+  if (parts.length === 1)
+    return AGENCY.test(inner) && !inner.includes('/') && (!PICTURE_AGENCY.test(inner) || TELLS.test(line));
+  return parts.every((part) => AGENCY.test(part) || /^\S+$/.test(part));
+}
+
 const CAPTION_LABEL =
   /^(?:(?:photo )?caption|cutline)\s{0,3}:\s{0,3}(?=\S)|^\[(?:image|photo|picture)\s{0,3}:\s{0,3}(?=\S+(?:\s+[^\s\]]{1,40}){4})/i;
 

@@ -2,7 +2,7 @@ import { type Span, shift, span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import type { Block } from '../raw.ts';
 import { readByline } from './bylines.ts';
-import { captionIn, isPictureCue, readCredit } from './captions.ts';
+import { captionIn, isPictureCue, namesSources, readCredit } from './captions.ts';
 import { type LabelSlot, readLabel } from './labels.ts';
 import { readMoments } from './publicationTimes.ts';
 import { isEndMark, isSlugline, isWireHeader, isWireNote, withoutWireMarks } from './wireMarks.ts';
@@ -55,12 +55,20 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     read.set(key, told);
     // "*Source: Town of Braydon*" under a picture is printed there, whatever a desk means by that label.
     const isPrinted = told.role === 'routing' && block.shape === 'emphasis' && blocks[index - 1]?.shape === 'picture';
-    if (isPrinted) return { block, index, role: 'text', value: span(block.start, block.end), words: block.text };
+    const isSourced = told.role === 'credit' && namesSources(told.words) && !isBesidePicture(blocks, index);
+    if (isPrinted || isSourced)
+      return { block, index, role: 'text', value: span(block.start, block.end), words: block.text };
     return { block, index, role: told.role, value: shift(told.value, block.start), words: told.words };
   });
   last = read;
   return lines;
 }
+
+/** A picture, or the word that stands for one, right above it or below it. */
+const isBesidePicture = (blocks: readonly Block[], index: number): boolean =>
+  [blocks[index - 1], blocks[index + 1]].some(
+    (block) => block !== undefined && (block.shape === 'picture' || isPictureCue(block.text)),
+  );
 
 /** The role of a block by its words and shape alone, and the words that count, in the block. */
 function tell(text: string, shape: Block['shape']): Told {
