@@ -57,6 +57,12 @@ const CASES: Readonly<Record<string, Case>> = {
     lacks: ['fig-pool', 'width'],
   },
   'inline-note-at-end': { copy: 'It never did before.^[Town budget, 2023.]', has: ['before. (Town budget, 2023.)'] },
+  'picture-of-front-matter': {
+    copy: '<img src="{{ page.date }}" alt="The pool">\n\n![Slide]({{ page.photo2 | relative_url }})',
+    has: ['picture: photo2'],
+    lacks: ['{{'],
+    html: ['data-src="2024-03-05"'],
+  },
   'liquid-variables': {
     copy: '{% include figure.html image=page.image caption="The chair." credit=site.photographer %}',
     has: ['The chair.'],

@@ -1,7 +1,7 @@
 import { mask } from '../../text/mask.ts';
 import { shift } from '../../text/spans.ts';
 import { readCredit } from '../furniture/captions.ts';
-import type { Draft } from '../raw.ts';
+import type { Draft, RawPassage } from '../raw.ts';
 import type { Piece } from './piece.ts';
 
 /** The first picture of a story that names none above is its lead, and so are the words right under it. */
@@ -56,3 +56,25 @@ const nameOf = (address: string): string =>
 /** The first one, or that which the front matter names and the copy shows once more. */
 export const isLeadPicture = (src: string, { image }: Draft): boolean =>
   image === undefined || nameOf(image) === nameOf(src);
+
+/** A value of the post amidst an address: `{{ page.photo1 }}`, `{{ page.photo1 | relative_url }}`. */
+const OF_POST =
+  /\{\{-?\s{0,9}(?:page|post|frontmatter|\.Params|\$frontmatter)\.([\w-]{1,40})\s{0,9}(?:\|[^{}\n]{0,80})?-?\}\}/i;
+
+/**
+ * A picture whose address is a value of the front matter has that address; where the front matter has none, a box says which
+ * value is meant. `front` is the front matter as it stands, '' where there is none.
+ */
+export function withAddress(passage: RawPassage, text: string, front: string, furniture: Draft): RawPassage {
+  const key = passage.picture && OF_POST.exec(text.slice(passage.start, passage.end))?.[1];
+  if (!passage.picture || !key) return passage;
+  const line = front.split(/\r?\n/).find((one) => one.startsWith(key) && /^\s*[:=]/.test(one.slice(key.length)));
+  const value = line && /^\s{0,9}[:=]\s{0,9}(?:"([^"]+)"|'([^']+)'|(\S+))\s{0,9}$/.exec(line.slice(key.length));
+  const src = value ? (value[1] ?? value[2] ?? value[3]) : undefined;
+  if (furniture.imageAt?.start === passage.start) {
+    if (src) furniture.image = src;
+    else delete furniture.image;
+  }
+  const { picture, ...rest } = passage;
+  return src ? { ...passage, picture: { ...picture, src } } : { ...rest, box: `picture: ${key}` };
+}

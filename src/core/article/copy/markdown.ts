@@ -12,7 +12,7 @@ import { addressOf, type Construct, constructsIn, withoutConstructs } from './co
 import { type FrontMatterKeys, readFrontMatter, storyWithin } from './frontMatter.ts';
 import { htmlPieces, sizeOf } from './html.ts';
 import { inlineMarkup, spanOf } from './inline.ts';
-import { isLeadPicture, lead } from './leadPicture.ts';
+import { isLeadPicture, lead, withAddress } from './leadPicture.ts';
 import { blocksOfMarkdown } from './markdownTree.ts';
 import { linePieces, prosePieces } from './paragraphLines.ts';
 import { interleaved, type Piece, piece } from './piece.ts';
@@ -50,6 +50,7 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   }
   for (const made of before(text.length + 1)) pieces.push(made);
   const settled = pieces.map((made) => repeatsTitle(made, text, furniture) ?? inPullQuote(made, constructs.quotes));
+  const values = matter ? text.slice(matter.at.start, matter.at.end) : '';
   const isQuarto = /\.qmd$/i.test(name);
   const figured = settled.map((made, i) =>
     isQuarto || isFigure(made, text) ? asFigure(made, settled[i + 1], copy) : made,
@@ -57,7 +58,9 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   const passages = [...front, ...compose(text, copy, figured, furniture)];
   if (within) passages.sort((a, b) => a.start - b.start);
   return {
-    passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
+    passages: passages
+      .filter(({ start, end }) => start < end)
+      .map((passage) => withAddress(withHidden(passage, constructs.found), text, values, furniture)),
     furniture,
   };
 }
