@@ -262,6 +262,7 @@ describe('style packs', () => {
       'style/spaces',
       'style/spelling',
       'style/spelling-variety',
+      'style/stray-comma',
       'style/terms',
       'style/title-stops',
       'style/verb-forms',

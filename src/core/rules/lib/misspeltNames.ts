@@ -129,7 +129,21 @@ function meantInName({ word, before, after }: Capital, speller: Speller, knows: 
   const listed = MISSPELLINGS.get(word.toLowerCase());
   if (listed) return capitalized(listed);
   const body = meant(word, BODIES);
-  return body && isSlipOfFinger(word, body) ? body : null;
+  return body && isSlipOfFinger(word, body) ? body : longWord(word, after, speller);
+}
+
+/** Endings of words of which no surname is made. */
+const NO_SURNAME = /(?:tion|sion|ional|ment|mental|sula|ences?|ances?|ity|ology|ssors?)$/;
+
+/** “Korean Penninsula”, “Naitonal Day”: a long word of the dictionary, two letters of it swapped, or one typed twice. */
+function longWord(word: string, after: string, speller: Speller): string | null {
+  // “The Govermnent Inn” may be a joke.
+  if (/^(?:Inn|Bar|Café|Cafe|Pub|Grill|Diner|Records|Magazine)$/.test(after)) return null;
+  const lower = word.toLowerCase();
+  const [near] = word.length > LONG ? speller.near(lower) : [];
+  // “Forrester,” “Satchell,” “Brandeis”: surnames are one slip away from words, too.
+  const isSame = near !== undefined && (lettersOf(near) === lettersOf(lower) || single(near) === single(lower));
+  return isSame && NO_SURNAME.test(near) ? capitalized(near) : null;
 }
 
 /** Behind a given name it is a surname, whatever it is near to. */

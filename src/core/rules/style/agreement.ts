@@ -6,6 +6,7 @@ import { heads, ofPhrases } from '../lib/slips/agreement/heads.ts';
 import { nouns, ofThem, there } from '../lib/slips/agreement/nouns.ts';
 import { plurals, teams } from '../lib/slips/agreement/plurals.ts';
 import { adverbs, namedPolice, plainVerbs } from '../lib/slips/agreement/verbsInS.ts';
+import { PLURAL_SUBJECTS } from '../lib/slips/edited/agreement.ts';
 import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
@@ -24,6 +25,7 @@ const { triggers, find } = slipsOf([
   ...SUBJECTS,
   ...LONG_SUBJECTS,
   ...NUMBERS_OF_SUBJECTS,
+  ...PLURAL_SUBJECTS,
 ]);
 
 const american = slipsOf([bodies, oneBody, bodyVerbs]);
@@ -52,6 +54,11 @@ and quotations.`,
   examples: [
     { bad: 'He [[go]] there on Monday.', fixed: 'He goes there on Monday.' },
     { good: 'The figures given were right.' },
+    { bad: 'About 55% of Americans [[thinks]] so.', fixed: 'About 55% of Americans think so.' },
+    { bad: 'His lawyers [[plans]] to appeal.', fixed: 'His lawyers plan to appeal.' },
+    {
+      good: 'One of the voters wants it. The head of the unions plans to go. It said that the company’s plans to build are risky.',
+    },
     { bad: 'There [[was]] about 60 people there.', fixed: 'There were about 60 people there.' },
     { bad: 'The price of eggs and other goods [[have]] risen.', fixed: 'The price of eggs and other goods has risen.' },
     { bad: 'The price of eggs and milk [[have]] risen.', fixed: 'The price of eggs and milk has risen.' },

@@ -135,6 +135,8 @@ alone.`,
     { bad: 'It pays two [[week’s]] pay.', fixed: 'It pays two weeks’ pay.' },
     { bad: 'He threw two [[touchdown’s]] Friday night.', fixed: 'He threw two touchdowns Friday night.' },
     { bad: 'The [[Hawks’]] won 3-1.', fixed: 'The Hawks won 3-1.' },
+    { bad: 'Many [[users’]] have left.', fixed: 'Many users have left.' },
+    { good: 'His parents’ will was read. The so-called ‘users’ have left.' },
     { bad: 'She thanked the [[juror’s]], and left.', fixed: 'She thanked the jurors, and left.' },
     { bad: 'They were worried about [[road’s]] in the county.' },
     { bad: 'They left after [[Tuesdays]] vote.', fixed: 'They left after Tuesday’s vote.' },
@@ -183,6 +185,7 @@ alone.`,
       yield report(index, holders, `${holder}’s`, 'possessive');
     for (const { 0: written, 1: team = '', index } of allMatches(prose, TEAM_ACTS))
       yield report(index, written, team, 'team');
+    yield* manyAct(prose);
     for (const { 0: days, 1: day, index } of allMatches(prose, OF_DAY))
       yield report(index, days, `${day}’s`, 'possessive');
     for (const pattern of [FAMILY_ACTS, PEOPLE_ALONE])
@@ -209,6 +212,17 @@ const TEAM =
 /** “The Hawks’ won 3-1”: a team, and what it did. */
 const TEAM_ACTS =
   /(?<=(?:^|[.!?] )The )(\p{Lu}\p{Ll}{2,12}s)['’](?= (?:won|beat|took|scored|were|are|have|went|trailed|outscored|outgained|rallied|improved|advanced|defeated|begin|began|travel|host|hosted|visit) )/gu;
+
+/** “Democrats’ are hoping”, “users’ have complained”: many, and what they do. “Parents’ will” is what they leave. */
+const MANY_ACT =
+  /(?<=^|[\s(])(\p{L}{2,18}s)['’](?= (?:are|were|have|would|could|should|must) (?:been |not |also |never )?\p{Ll}{2,})/gu;
+
+function* manyAct(prose: string): Iterable<Found> {
+  // Behind an opening mark the apostrophe may close what it opens: “the ‘losers’ are.”
+  if (/(?:^|[\s(“"])['‘]/.test(prose)) return;
+  for (const { 0: written, 1: many = '', index } of allMatches(prose, MANY_ACT))
+    yield report(index, written, many, 'plural');
+}
 
 /** “The Smith’s have lived here”: a family. */
 const FAMILY_ACTS = /(?<=(?:^|[.!?] )The )(\p{Lu}\p{Ll}{2,12})['’]s(?= (?:have|are|were|live|own|plan) )/gu;

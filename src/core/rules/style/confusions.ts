@@ -13,6 +13,7 @@ import { than } from '../lib/slips/confused/than.ts';
 import { their, your } from '../lib/slips/confused/their.ts';
 import { whom } from '../lib/slips/confused/whom.ts';
 import { whose } from '../lib/slips/confused/whose.ts';
+import { REMAINS } from '../lib/slips/edited/remains.ts';
 import { GUARANTEES } from '../lib/slips/guarantees.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
 import { MIX_UPS } from '../lib/slips/mixUps.ts';
@@ -47,6 +48,7 @@ const { triggers, find } = slipsOf([
   particleNouns,
   ...MIX_UPS,
   ...GUARANTEES,
+  ...REMAINS,
 ]);
 
 const inSpeech = slipsOf(SPOKEN);
@@ -237,6 +239,20 @@ leave no doubt. In a quotation only what sounds alike is asked about: it is the 
     },
     { good: 'He is a man of courage and principle who can lead.\n\nPosted by: Bo Lowe at November 8, 2012 7:50 AM' },
     { good: 'The new road is not longer than the old one. The judge past whom he ran is well.' },
+    { bad: 'Half of them said [[they same]].', fixed: 'Half of them said the same.' },
+    { bad: 'The ruling [[in]] expected to reach the court.', fixed: 'The ruling is expected to reach the court.' },
+    { bad: 'The team [[has been have been]] on call.' },
+    { bad: 'The crew [[was had]] grown to 12.', fixed: 'The crew had grown to 12.' },
+    { bad: 'The clerk said that [[he Lowe]] knew of it.' },
+    { bad: 'This is one of [[Lowe’s his]] plans.', fixed: 'This is one of Lowe’s plans.' },
+    { bad: 'It was cold when we first [[starting]] there.', fixed: 'It was cold when we first started there.' },
+    { bad: 'She filed a lawsuit [[again]] the city.', fixed: 'She filed a lawsuit against the city.' },
+    { bad: 'It is the largest mill in the [[word]].', fixed: 'It is the largest mill in the world.' },
+    { bad: 'He was liable for [[sexually]] assault.', fixed: 'He was liable for sexual assault.' },
+    { bad: '[[Everytime]] it rains, the road floods.', fixed: 'Every time it rains, the road floods.' },
+    {
+      good: 'What it was has left no trace. The bill is out again the next day. It is the first letter in the word. She spoke of sexually abused boys. They went the same way.',
+    },
     { bad: 'The plan will [[by]] able to start.', fixed: 'The plan will be able to start.' },
     { bad: 'They do not [[no]] what it wants.', fixed: 'They do not know what it wants.' },
     { bad: 'They met [[at the some time]].', fixed: 'They met at the same time.' },

@@ -5,6 +5,7 @@ import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { DROPPED_TO } from '../lib/slips/droppedTo.ts';
+import { EDITED_GAPS } from '../lib/slips/edited/gaps.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
 import { graduatedFrom } from '../lib/slips/guarantees.ts';
 import { been, thereBeen } from '../lib/slips/missing/be.ts';
@@ -36,6 +37,7 @@ const { triggers, find } = slipsOf([
   ...BEFORE_VERBS,
   graduatedFrom,
   ...GAP_FRAMES,
+  ...EDITED_GAPS,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -114,6 +116,13 @@ rule knows which words need one beside them; quotations are left alone.`,
     { good: 'People who voted against the plan say the cost is high. Backers of a plan say the cost is low.' },
     { good: '“The birds were not able adapt,” Lowe said.' },
     { good: 'Best wishes go out to the old crew, for all the trouble the team had finding a mill.' },
+    { bad: 'In all, [[53% voters]] say so.', fixed: 'In all, 53% of voters say so.' },
+    { bad: 'It is sold [[in United]] States.', fixed: 'It is sold in the United States.' },
+    { bad: 'She was named by [[Lowe]] former lawyer.', fixed: 'She was named by Lowe’s former lawyer.' },
+    { bad: 'It is sold [[in U]].S. by two firms.' },
+    { bad: 'It allows some [[businesses discriminate]] against them.' },
+    { bad: 'The court let it allow [[him hold]] off on the bond.' },
+    { good: 'The class is 53% women. In United States history, few won. By law, former lawyers may vote.' },
     { bad: 'It hired four [[out six]] cooks.', fixed: 'It hired four out of six cooks.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
     { bad: 'The mood [[may shifting]] now.', fixed: 'The mood may be shifting now.' },

@@ -40,7 +40,7 @@ const LITTLE: ReadonlySet<string> = words(
 const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona isa asa bya');
 /** “Nextweek,” “signedup,” “becauseof”: two words that dictionaries have, and that never make a compound. */
 const RUN_ON =
-  /^(?:(next|last|this|every|each)(week|weekend|month|year|day|night|time|season|summer|spring|winter)|([a-z]{2,16}ed)(up|out|off|on|down|to|in|for|with|by|at|from|the|a)|([a-z]{3,16})(of)|(taken|given|brought|sent|able|unable|want|wants|going|trying|according|due|have|need|needs)(to))$/;
+  /^(?:(next|last|this|every|each)(week|weekend|month|year|day|night|time|season|summer|spring|winter)|([a-z]{2,16}ed)(up|out|off|on|down|to|in|for|with|by|at|from|the|a)|([a-z]{3,16})(of)|([a-z]{4,16})(that|during|which)|(that)(he|she|they|the|it|we)|(taken|given|brought|sent|able|unable|want|wants|going|trying|according|due|have|need|needs)(to))$/;
 function runOn(word: string, knows: (word: string) => boolean): string | null {
   const parts = RUN_ON.exec(word)?.slice(1).filter(Boolean);
   return parts?.every((part) => part === 'a' || knows(part)) ? parts.join(' ') : null;
@@ -105,6 +105,10 @@ them apart. Add words that are right to \`spellings\` in \`copydesk.yaml\`.`,
     { bad: '[[mpany]] officials left. The yard was closed.' },
     { bad: 'He sent her an [[invitiation]].' },
     { good: 'A dish of queso, flerbs, norchia, zabbio and drumwil. Homo erectus, or H. erectus, was here.' },
+    { bad: 'He said last [[weekthat]] it was late.', fixed: 'He said last week that it was late.' },
+    { bad: 'He said [[thathe]] was late.', fixed: 'He said that he was late.' },
+    { bad: 'The [[Naitonal]] Guard met on the Korean [[Penninsula]].' },
+    { good: 'Viola Forrester and Clara Satchell met Forrester Research.' },
     { bad: 'It was part of [[arecent]] plan.', fixed: 'It was part of a recent plan.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
     { good: 'The new map shows human inhabitation.' },

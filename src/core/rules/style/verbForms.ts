@@ -4,6 +4,7 @@ import { wordSet, wordsOrNone } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
+import { UNCHANGED_VERBS } from '../lib/slips/edited/verbs.ts';
 import { TO_GERUND } from '../lib/slips/missing/frames.ts';
 import { VERB_ENDINGS } from '../lib/slips/verbEndings.ts';
 import { WORD_FORMS } from '../lib/slips/wordForms.ts';
@@ -367,6 +368,7 @@ const { triggers, find } = slipsOf([
   ...VERB_ENDINGS,
   ...HALF_EDITS,
   ...WORD_FORMS,
+  ...UNCHANGED_VERBS,
   TO_GERUND,
 ]);
 
@@ -415,6 +417,12 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     {
       good: 'He was ill, but he found that the club they belong to includes two boys. What he asked for changed the town, and all she wants is be left alone.',
     },
+    { bad: 'The board declined to [[reopened]] the mill.', fixed: 'The board declined to reopen the mill.' },
+    { bad: 'It moved quickly to [[rolled]] back the rule.', fixed: 'It moved quickly to roll back the rule.' },
+    { bad: 'It was shut after [[receive]] a letter.', fixed: 'It was shut after receiving a letter.' },
+    { bad: 'The clerk was also [[allows]] to vote.', fixed: 'The clerk was also allowed to vote.' },
+    { bad: 'He was [[sentence]] to 63 months in prison.', fixed: 'He was sentenced to 63 months in prison.' },
+    { good: 'It is by far the largest mill. The sentence was to last a year. What is fair asks to be heard.' },
     { bad: 'He was shot and [[kill]] Tuesday.', fixed: 'He was shot and killed Tuesday.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
     { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },

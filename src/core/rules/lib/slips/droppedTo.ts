@@ -98,7 +98,7 @@ const toHospital: SlipKind = {
 /** “Asked them leave the hall”, “wants Congress approve it.” */
 const askedThem: SlipKind = {
   words:
-    'want wants wanted asked urged ordered allowed forced encouraged expects expected required advised instructed persuaded invited'.split(
+    'want wants wanted asked urged ordered allowed forced encouraged expects expected required advised instructed persuaded invited allow allows allowing enable enables enabling force forces forcing urge urges require requires encourage encourages invite expect'.split(
       ' ',
     ),
   see(around) {
@@ -107,8 +107,11 @@ const askedThem: SlipKind = {
       return null;
     const isSomebody =
       /^(?:him|them|us|me)$/.test(who) || (/^\p{Lu}\p{Ll}{3,}$/u.test(who) && /^(?:want|ask)/.test(around.word(0)));
-    const isDone = around.isVerb(2) && (opensObject(around, 3) || /^(?:over|up|out|down)$/.test(around.word(3)));
-    return isSomebody && isDone && around.word(-1) !== 'be' ? toBetween(around, who) : null;
+    const isDone = around.isVerb(2) && (opensObject(around, 3) || /^(?:over|up|out|down|off|on)$/.test(around.word(3)));
+    const isDoneToo = /^(?:him|them)$/.test(who)
+      ? BASE_VERBS.has(around.word(2)) && /^(?:the|a|off|out|up|on)$/.test(around.word(3))
+      : /^(?:a|an|the)$/.test(around.word(3)) && around.mayBeVerb(2);
+    return isSomebody && (isDone || isDoneToo) && around.word(-1) !== 'be' ? toBetween(around, who) : null;
   },
 };
 const toBetween = (around: Around, who: string): Slip => slip(1, 2, `${who} to ${around.raw(2)}`);

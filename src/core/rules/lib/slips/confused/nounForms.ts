@@ -5,7 +5,7 @@ import { type Around, type SlipKind, slip } from '../../around.ts';
 /** Verbs of two words that were written as the noun: “to workout,” “the storm shutdown the airport.” */
 
 const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
-  'workout setup login cleanup shutdown breakdown lookout checkout pickup takeover cutoff layoff buildup breakup comeback pullout giveaway kickoff rollout rollback phaseout payoff sellout showoff signup startup tryout turnout burnout blowout carryover castoff clampdown crackdown drawdown handout hideout knockout lockdown lookup markup meltdown mixup payout rundown runoff shakeup standoff stopover takeoff touchdown tradeoff turnaround walkout warmup washout workaround writeoff'
+  'workout setup login cleanup shutdown breakdown lookout checkout pickup takeover cutoff layoff buildup breakup comeback pullout giveaway kickoff rollout rollback phaseout payoff sellout showoff signup startup tryout turnout burnout blowout carryover castoff clampdown crackdown drawdown handout hideout knockout lockdown lookup markup meltdown mixup payout rundown runoff shakeup standoff stopover takeoff touchdown tradeoff turnaround walkout warmup washout workaround writeoff roundup coverup'
     .split(' ')
     .map((word) => word.replace(/(?:around|over|down|away|back|out|off|in|up)$/, ' $&'))
     // “To clean-up” as well as “to cleanup.”
@@ -18,7 +18,7 @@ const TO_A_THING = wordSet(
   'due according thanks prior led lead leads leading access return returned back route key path from up close subject related response opposed addition next came come went go solution alternative approach',
 );
 const TO_DO = wordSet(
-  'place time want wants wanted began begin begins continue continued help helped hope hopes hoped asked urged encouraged required expected volunteers crews workers effort efforts deadline going able need needs used plan plans trying tried way how ready forced threatened decided agreed refused chance have has had',
+  'place time want wants wanted began begin begins continue continued help helped hope hopes hoped asked urged encouraged required expected volunteers crews workers effort efforts deadline going able need needs used plan plans trying tried way how ready forced threatened decided agreed refused chance have has had set plan attempt attempts bid move moved moves plots scheme conspired conspiring unable likely tried',
 );
 
 export const nounForms: SlipKind = {
