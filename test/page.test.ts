@@ -164,6 +164,21 @@ describe('tables', () => {
   });
 });
 
+describe('marks as wires type them', () => {
+  it('are quotation marks on the page, in text and Markdown', () => {
+    const copy = "The quay\n\nThe quay was dry.\n\n``It is dry,'' Ruiz said.";
+    for (const format of ['text', 'markdown'] as const) {
+      const page = renderPage(readArticle(copy, format), { readingSpeed: 200 });
+      const made = page.parts.find(({ html }) => html.includes('Ruiz'))!;
+      assert.match(made.html, /“It is dry,” Ruiz said\./);
+      assert.deepEqual(
+        made.hidden?.map(({ shows }) => shows),
+        ['“', '”'],
+      );
+    }
+  });
+});
+
 describe('block quotes', () => {
   it('that repeat the story are pull quotes, others are documents; both name their source', () => {
     const words = 'Nobody ever asked whose boat it was';

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../article/model.ts';
+import type { Article, Markup, Passage } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
 import { spanIndex } from '../../text/spanIndex.ts';
 import { type Span, shift, span, textOf } from '../../text/spans.ts';
@@ -50,7 +50,18 @@ export const nodesOf = (article: Copy, passage: Passage): Nodes => nodesIn(artic
 /** A stretch of a passage. */
 export function nodesIn(article: Copy, passage: Passage, place: Span): Nodes {
   const overlays = article.ink.over(place).map((overlay) => ({ ...overlay, ...shift(overlay, -passage.at) }));
-  return trimmed(inlineNodes(passage.text, passage.markup, shift(place, -passage.at), overlays));
+  return trimmed(inlineNodes(passage.text, markupOf(passage), shift(place, -passage.at), overlays));
+}
+
+/** The markup of a passage, and the quotation marks that wires write as ``…'', which readers see as “…”. */
+function markupOf({ markup, facts }: Passage): readonly Markup[] {
+  const typed = facts.quotes.filter(({ style }) => style === 'backticks');
+  if (!typed.length) return markup;
+  const marks = typed.flatMap(({ start, end, inner, unclosed }): Markup[] => [
+    { kind: 'hidden', start, end: inner.start, shows: '“' },
+    ...(unclosed ? [] : [{ kind: 'hidden' as const, start: inner.end, end, shows: '”' }]),
+  ]);
+  return [...markup, ...marks];
 }
 
 /** The copy at a place as readers see it. */
@@ -64,12 +75,12 @@ export function wordsAt(article: Article, place: Span): string {
 
 /** Gives parts the syntax in their source that readers do not see, so that places on the page lead to places in the copy. */
 export function hiddenIn(article: Article): (made: MadePart) => MadePart {
-  if (article.format === 'text') return (made) => made;
+  if (article.format === 'text' && !article.quotes.some(({ style }) => style === 'backticks')) return (made) => made;
   const passagesAt = spanIndex(article.passages.map((passage) => ({ ...spanOf(passage), passage })));
   return (made) => {
     const hidden = passagesAt(made)
       .flatMap(({ passage }) =>
-        passage.markup
+        markupOf(passage)
           .filter(({ kind }) => kind === 'hidden')
           .map(({ start, end, shows }): HiddenSpan => {
             const from = passage.at - made.start;
