@@ -35,7 +35,6 @@ export { pronoun } from './names/pronoun.ts';
 export { role } from './names/role.ts';
 export { sharedSurname } from './names/sharedSurname.ts';
 export { spelling } from './names/spelling.ts';
-export { strayArticle } from './names/strayArticle.ts';
 export { ambiguousPronoun } from './quotes/ambiguousPronoun.ts';
 export { attributionPunctuation } from './quotes/attributionPunctuation.ts';
 export { doubled } from './quotes/doubleAttribution.ts';
