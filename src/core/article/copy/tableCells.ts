@@ -13,7 +13,7 @@ const BREAK = /<\/?(?:p|div|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|figure|table|tbo
 const FEWEST = 4;
 /** Fewer words have no clause that is worth a look, unless they end like a sentence. */
 const SENTENCE = 6;
-const STOPPED = /\p{Ll}[\p{L}\p{N}”"’')]*[.!?…]["”’')\]]*$|\p{L}\s?%[.!?]$/u;
+const STOPPED = /(?<=\p{Ll}[\p{L}\p{N}”"’')]{0,20})[.!?…]["”’')\]]{0,4}$|\p{L}\s?%[.!?]$/u;
 /** Verbs that only a clause has. */
 const VERB =
   /(?<![\p{L}-])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|does|did|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|said|says|told|made|took|gave|went|came|got|began|became|won|lost|wants?|plans?|needs?|voted|opposes|supports|opposed|supported)(?![\p{L}-])/u;

@@ -136,7 +136,7 @@ const OF_PICTURE =
 export function namesSources(line: string): boolean {
   const inner = BRACKETS.exec(line)?.[1];
   if (inner === undefined || OF_PICTURE.test(inner)) return false;
-  const parts = inner.split(/\s+\/\s+|[,;]\s+|\s+(?:and|&)\s+/);
+  const parts = inner.split(/(?<!\s)\s{1,9}\/\s{1,9}|[,;]\s{1,9}|(?<!\s)\s{1,9}(?:and|&)\s{1,9}/);
   if (parts.length === 1)
     return AGENCY.test(inner) && !inner.includes('/') && (!PICTURE_AGENCY.test(inner) || TELLS.test(line));
   return parts.every((part) => AGENCY.test(part) || /^\S+$/.test(part));
