@@ -69,7 +69,10 @@ describe('the command line runs Vale styles', () => {
   });
   test('names a folder that is not there, and a path that leads outside', () => {
     writeFileSync(join(folder, 'lost.yaml'), 'vale: [nowhere]\n');
-    assert.match(copydesk('check', '--config', 'lost.yaml', 'ferry.story').stderr, /nowhere: no such folder of Vale styles/);
+    assert.match(
+      copydesk('check', '--config', 'lost.yaml', 'ferry.story').stderr,
+      /nowhere: no such folder of Vale styles/,
+    );
     for (const path of ['../styles', '/etc', 'a/../../b', 'C:\\styles', 'file:///etc']) {
       writeFileSync(join(folder, 'out.yaml'), `vale: ${JSON.stringify(path)}\n`);
       const { status, stderr } = copydesk('check', '--config', 'out.yaml', 'ferry.story');
